@@ -1,0 +1,141 @@
+//! How alike two spellings are. No measure tells a garble from another name; see `align::names` for what does.
+
+use strsim::osa_distance;
+
+use crate::lexicon::fold::romanize;
+
+/// The consonants of a folded word in one common romanisation; the first vowel stays, doubles become one.
+///
+/// Follows what romanisation systems confuse: kh/h, gh/g, ts/s, zh/j, ph/f, th/t, c/q/k, v/w, z/s, y/i.
+#[must_use]
+pub fn skeleton(folded: &str) -> String {
+    let ascii = romanize(folded);
+    let mut plain = String::with_capacity(ascii.len());
+    let mut rest = ascii.as_ref();
+    while let Some(first) = rest.chars().next() {
+        let (sound, length) = match rest.get(..2).unwrap_or("") {
+            "kh" => ('h', 2),
+            "gh" => ('g', 2),
+            "ts" | "tz" => ('s', 2),
+            "zh" | "dj" | "dz" => ('j', 2),
+            "ph" => ('f', 2),
+            "th" => ('t', 2),
+            "sh" | "sz" | "ch" | "cz" => ('x', 2),
+            "ck" => ('k', 2),
+            _ => (single_sound(first), first.len_utf8()),
+        };
+        rest = &rest[length..];
+        let vowel = matches!(sound, 'a' | 'e' | 'i' | 'o' | 'u');
+        let keep = sound.is_alphanumeric() && (!vowel || plain.is_empty());
+        if keep && !plain.ends_with(sound) {
+            plain.push(sound);
+        }
+    }
+    plain
+}
+
+fn single_sound(letter: char) -> char {
+    match letter {
+        'c' | 'q' => 'k',
+        'w' => 'v',
+        'z' => 's',
+        'y' => 'i',
+        'x' => 'x',
+        other => other,
+    }
+}
+
+fn ratio(a: &str, b: &str) -> f64 {
+    let longest = a.chars().count().max(b.chars().count());
+    if longest == 0 {
+        return 0.0;
+    }
+    1.0 - osa_distance(a, b) as f64 / longest as f64
+}
+
+/// Likeness of two folded names, 0 to 1: the mean of the optimal string alignment ratios (Damerau 1964, restricted)
+/// of the spellings and of their consonant skeletons.
+#[must_use]
+pub fn name_likeness(a: &str, b: &str) -> f64 {
+    if a == b {
+        return 1.0;
+    }
+    let (longer, shorter) = (a.len().max(b.len()), a.len().min(b.len()));
+    if shorter * 5 < longer * 2 || longer > 60 {
+        return 0.0;
+    }
+    let spelling = ratio(a, b);
+    if spelling < 0.2 {
+        return spelling;
+    }
+    f64::midpoint(spelling, ratio(&skeleton(a), &skeleton(b)))
+}
+
+/// Likeness of two spellings without regard to sound, 0 to 1.
+#[must_use]
+pub fn spelling_likeness(a: &str, b: &str) -> f64 {
+    ratio(a, b)
+}
+
+/// The key under which the regular romanisations of one name meet: i/y/ii/iy behind consonants, kh/h, oe/o, ue/u,
+/// doubled letters, final -ov/-ow/-off.
+#[must_use]
+pub fn romanisation_key(folded: &str) -> String {
+    let ascii = romanize(folded);
+    let mut key = ascii
+        .replace("kh", "h")
+        .replace("sch", "sh")
+        .replace("oe", "o")
+        .replace("ue", "u")
+        .replace("ae", "a")
+        .replace("ou", "u")
+        .replace("yu", "iu")
+        .replace("ju", "iu")
+        .replace("ya", "ia")
+        .replace("ja", "ia")
+        .replace("ye", "e")
+        .replace("yo", "io")
+        .replace("ck", "k");
+    for (ending, plain) in [("iy", "i"), ("yy", "i"), ("ii", "i"), ("ij", "i"), ("y", "i"), ("off", "ov"), ("ow", "ov")]
+    {
+        if let Some(stem) = key.strip_suffix(ending) {
+            if stem.len() > 1 && !stem.ends_with(['a', 'e', 'o', 'u']) {
+                key = format!("{stem}{plain}");
+                break;
+            }
+        }
+    }
+    let mut single = String::with_capacity(key.len());
+    for letter in key.chars().filter(|c| c.is_alphanumeric()) {
+        if !single.ends_with(letter) {
+            single.push(letter);
+        }
+    }
+    single
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::align::likeness::{name_likeness, romanisation_key};
+
+    #[test]
+    fn garbles_are_like_and_unrelated_names_are_not() {
+        for (a, b) in [("ulanbato", "ulaanbaatar"), ("bialhagwa", "bayarlkhagva"), ("kovalchuk", "kowalczyk")] {
+            assert!(name_likeness(a, b) >= 0.55, "{a} {b} {}", name_likeness(a, b));
+        }
+        for (a, b) in [("putin", "beijing"), ("warsaw", "moscow"), ("johannesburg", "netherlands")] {
+            assert!(name_likeness(a, b) < 0.5, "{a} {b} {}", name_likeness(a, b));
+        }
+    }
+
+    #[test]
+    fn regular_romanisations_meet() {
+        for (a, b) in [("hnatyuk", "hnatiuk"), ("khurelsukh", "hurelsuh"), ("sergeyy", "sergeyy"), ("dmitri", "dmitry")]
+        {
+            assert_eq!(romanisation_key(a), romanisation_key(b), "{a} {b}");
+        }
+        for (a, b) in [("aksoi", "aksoy"), ("dimitri", "dmitry"), ("kiev", "kyiv"), ("oztoran", "ozturan")] {
+            assert_ne!(romanisation_key(a), romanisation_key(b), "{a} {b}");
+        }
+    }
+}

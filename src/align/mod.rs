@@ -1,0 +1,159 @@
+//! The two texts side by side: which sentences, words and facts render each other, and what became of each fact.
+
+pub mod features;
+pub mod likeness;
+pub mod name_known;
+pub mod name_scores;
+pub mod name_variants;
+pub mod names;
+pub mod quantities;
+pub mod sentences;
+pub mod statements;
+pub mod words;
+
+mod distant_statements;
+
+use std::ops::Range;
+
+use crate::align::features::Vocabulary;
+use crate::align::names::{NameContext, NameIndex, NameMatch};
+use crate::align::quantities::QuantityMatches;
+use crate::align::sentences::{Bead, Likeness, PairKind};
+use crate::align::statements::{Sides, Turned, turned_statements};
+use crate::align::words::{BeadSide, Links};
+use crate::extract::Facts;
+use crate::extract::known_names::KnownNames;
+use crate::lexicon::Lexicon;
+use crate::text::Text;
+
+/// Reference and candidate with everything known of how they stand to each other.
+pub struct Pair<'a> {
+    /// The trusted text; empty where there is none.
+    pub reference: &'a Text<'a>,
+    /// The text under test.
+    pub candidate: &'a Text<'a>,
+    /// What the reference states.
+    pub reference_facts: &'a Facts,
+    /// What the candidate states.
+    pub candidate_facts: &'a Facts,
+    /// What the reference is to the candidate.
+    pub kind: PairKind,
+    /// Which sentences render each other.
+    pub beads: Vec<Bead>,
+    /// Which words render each other.
+    pub links: Links,
+    /// Names of the candidate that are likely wrong.
+    pub names: Vec<NameMatch>,
+    /// The words and names of the reference.
+    pub reference_index: NameIndex,
+    /// What became of the quantities.
+    pub quantities: QuantityMatches,
+    /// Statements that are turned round.
+    pub turned: Vec<Turned>,
+    /// Known names.
+    pub known: KnownNames<'a>,
+}
+
+impl<'a> Pair<'a> {
+    /// Compares two texts that were read; `segment` says that they are one segment and its one-to-one reference.
+    #[must_use]
+    pub fn new(
+        (reference, reference_facts): (&'a Text<'a>, &'a Facts),
+        (candidate, candidate_facts): (&'a Text<'a>, &'a Facts),
+        segment: bool,
+        known: KnownNames<'a>,
+        lexicon: &'a Lexicon,
+    ) -> Pair<'a> {
+        let mut vocabulary = Vocabulary::default();
+        let features =
+            (vocabulary.read(reference, reference_facts, &known), vocabulary.read(candidate, candidate_facts, &known));
+        let likeness = Likeness::new(&vocabulary, &features.0, &features.1);
+        let (kind, beads) = if reference.tokens.is_empty() {
+            (PairKind::Alone, Vec::new())
+        } else if segment {
+            let all = (0..reference.sentences.len(), 0..candidate.sentences.len());
+            let like = likeness.of(all.0.clone(), all.1.clone());
+            (PairKind::Segment, vec![Bead { reference: all.0, candidate: all.1, likeness: like }])
+        } else {
+            sentences::align(&likeness, (reference.word_count(), candidate.word_count()))
+        };
+        let mut links = Links::new(reference.tokens.len(), candidate.tokens.len());
+        for bead in beads.iter().filter(|bead| !bead.reference.is_empty() && !bead.candidate.is_empty()) {
+            let ours =
+                BeadSide { text: reference, features: &features.0, tokens: tokens_of(reference, &bead.reference) };
+            let theirs =
+                BeadSide { text: candidate, features: &features.1, tokens: tokens_of(candidate, &bead.candidate) };
+            links.add_bead(&ours, &theirs, lexicon);
+        }
+        let texts = (reference, candidate);
+        let facts = (reference_facts, candidate_facts);
+        let quantities = quantities::match_quantities(texts, facts, &beads, &links, kind);
+        let turned = turned_statements(&Sides { texts, facts, links: &links, kind }, &beads);
+        let reference_index = NameIndex::new(reference, reference_facts, &known, lexicon);
+        let cx = NameContext { texts, facts, beads: &beads, links: &links, kind, known, lexicon };
+        let names = compare_names(&cx, &reference_index);
+        Pair {
+            reference,
+            candidate,
+            reference_facts,
+            candidate_facts,
+            kind,
+            names,
+            reference_index,
+            quantities,
+            turned,
+            known,
+            beads,
+            links,
+        }
+    }
+
+    /// The tokens of a bead in the reference; empty where it has none there.
+    #[must_use]
+    pub fn reference_tokens(&self, bead: &Bead) -> Range<usize> {
+        tokens_of(self.reference, &bead.reference)
+    }
+
+    /// The tokens of a bead in the candidate; empty where it has none there.
+    #[must_use]
+    pub fn candidate_tokens(&self, bead: &Bead) -> Range<usize> {
+        tokens_of(self.candidate, &bead.candidate)
+    }
+
+    /// The beads that have both sides.
+    pub fn full_beads(&self) -> impl Iterator<Item = &Bead> {
+        self.beads.iter().filter(|bead| !bead.reference.is_empty() && !bead.candidate.is_empty())
+    }
+}
+
+fn tokens_of(text: &Text<'_>, sentences: &Range<usize>) -> Range<usize> {
+    if sentences.is_empty() {
+        return 0..0;
+    }
+    text.sentences[sentences.start].tokens.start..text.sentences[sentences.end - 1].tokens.end
+}
+
+/// Names against the reference first, then against known names, then against each other.
+fn compare_names(cx: &NameContext<'_>, reference: &NameIndex) -> Vec<NameMatch> {
+    let mut found = names::match_names(cx);
+    let names = &cx.facts.1.names;
+    let right: Vec<bool> = names
+        .iter()
+        .map(|name| name.identity.is_some() || reference.has_name(cx.texts.1, name, &cx.known, cx.lexicon))
+        .collect();
+    for at in 0..names.len() {
+        let weak = found.iter().position(|one| one.candidate == at);
+        if right[at] || !names[at].sure || weak.is_some_and(|weak| found[weak].strength >= 0.6) {
+            continue;
+        }
+        let Some(known) = name_known::match_known(cx, at, reference) else { continue };
+        match weak {
+            Some(weak) if found[weak].strength < known.strength => found[weak] = known,
+            Some(_) => {}
+            None => found.push(known),
+        }
+    }
+    name_variants::add_variants(cx, &right, &mut found);
+    found.sort_by_key(|one| (one.candidate, one.fault));
+    found
+}

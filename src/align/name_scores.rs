@@ -1,0 +1,267 @@
+//! How likely it is that a name of the candidate is a wrong rendering of one of the reference.
+
+use crate::align::likeness::{name_likeness, romanisation_key};
+use crate::align::names::{Fault, NameContext, NameIndex};
+use crate::align::sentences::PairKind;
+use crate::extract::name::{Name, NameKind, NameWord};
+use crate::text::span::Span;
+
+/// A judgment on one pair of names.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Scored {
+    /// How the name went wrong.
+    pub fault: Fault,
+    /// The wrong words.
+    pub wrong: Span,
+    /// What belongs there.
+    pub right: String,
+    /// How sure, 0 to 1.
+    pub strength: f64,
+}
+
+/// What the two names share and what is left of them.
+struct Comparison<'a> {
+    shared: usize,
+    ours: Vec<&'a NameWord>,
+    theirs: Vec<&'a NameWord>,
+}
+
+fn compare<'a>(cx: &NameContext<'_>, reference: &'a Name, candidate: &'a Name) -> Comparison<'a> {
+    let mut ours: Vec<&NameWord> = reference.words.iter().collect();
+    let mut theirs = Vec::new();
+    let mut shared = 0;
+    for word in &candidate.words {
+        let same = ours.iter().position(|other| {
+            other.key == word.key
+                || romanisation_key(&other.key) == romanisation_key(&word.key)
+                || cx.lexicon.name_parts.are_variants(&other.key, &word.key)
+        });
+        match same {
+            Some(at) => {
+                ours.remove(at);
+                shared += 1;
+            }
+            None => theirs.push(word),
+        }
+    }
+    Comparison { shared, ours, theirs }
+}
+
+/// Judges a pair of names; none where nothing speaks for a fault.
+///
+/// `bead_likeness` is given where the two stand in sentences that render each other; `present` says whether the
+/// candidate has the reference's name somewhere.
+#[must_use]
+pub fn score(
+    cx: &NameContext<'_>,
+    (reference, candidate): (usize, usize),
+    present: bool,
+    bead_likeness: Option<f64>,
+    indexes: (&NameIndex, &NameIndex),
+) -> Option<Scored> {
+    let (ours, theirs) = (&cx.facts.0.names[reference], &cx.facts.1.names[candidate]);
+    let comparison = compare(cx, ours, theirs);
+    let same_title = !ours.title.is_empty() && ours.title == theirs.title;
+    let circumstances = Circumstances { present, bead: bead_likeness, same_title };
+    if comparison.theirs.is_empty() {
+        return None;
+    }
+    if comparison.shared > 0 && !comparison.ours.is_empty() {
+        return partly(cx, ours, theirs, &comparison, &circumstances, indexes);
+    }
+    if comparison.ours.is_empty() {
+        return None;
+    }
+    let two_known = ours.identity.is_some() && theirs.identity.is_some();
+    let listed = cx.lexicon.near_names.has_pair(&ours.key(), &theirs.key());
+    if !two_known && !listed {
+        if let Some(scored) = misspelled(cx, ours, theirs, &circumstances) {
+            return Some(scored);
+        }
+    }
+    in_its_place(cx, ours, theirs, &circumstances)
+}
+
+struct Circumstances {
+    present: bool,
+    bead: Option<f64>,
+    same_title: bool,
+}
+
+impl Circumstances {
+    /// What the surroundings add to the strength.
+    fn bonus(&self) -> f64 {
+        let bead = self.bead.map_or(0.0, |likeness| 0.08 + 0.12 * likeness.min(1.0));
+        bead + if self.same_title { 0.12 } else { 0.0 } + if self.present { 0.0 } else { 0.1 }
+    }
+}
+
+/// Whether a word of the candidate can be a name of its own: a listed name, or part of one.
+fn is_known_part(cx: &NameContext<'_>, word: &NameWord) -> bool {
+    cx.lexicon.name_parts.has(&word.key) || cx.known.has_part(&word.key) || {
+        let written = &cx.texts.1.raw[cx.texts.1.tokens[word.token].span.range()];
+        cx.lexicon.words.is_proper(written)
+    }
+}
+
+/// Whether a word of the candidate is a common English word.
+fn is_common(cx: &NameContext<'_>, word: &NameWord) -> bool {
+    cx.texts.1.tokens[word.token].word.is_some_and(|known| known.tier <= 60)
+}
+
+fn squeeze_words(words: &[&NameWord]) -> String {
+    words.iter().map(|word| word.key.as_str()).collect()
+}
+
+/// Some words agree and some do not: the ones that do not are held against each other.
+fn partly(
+    cx: &NameContext<'_>,
+    ours: &Name,
+    theirs: &Name,
+    comparison: &Comparison<'_>,
+    circumstances: &Circumstances,
+    (reference, _): (&NameIndex, &NameIndex),
+) -> Option<Scored> {
+    let (left, right) = (&comparison.ours, &comparison.theirs);
+    let (missing, extra) = (squeeze_words(left), squeeze_words(right));
+    let wrong = span_of(cx, right);
+    let written = written(cx, left);
+    let likeness = name_likeness(&extra, &missing);
+    let shared_content = shares_content(cx, theirs, comparison);
+    let person = ours.kind == NameKind::Person || theirs.kind == NameKind::Person;
+    let term = ours.kind == NameKind::Term || theirs.kind == NameKind::Term;
+    let known_alone = theirs.identity.is_some();
+    if likeness >= 0.6 && !known_alone {
+        let known = right.iter().all(|word| is_known_part(cx, word)) && left.len() == right.len();
+        let strength = 0.5 + 0.35 * likeness + circumstances.bonus() * 0.5 - if known && !person { 0.2 } else { 0.0 };
+        return Some(Scored { fault: Fault::Misspelled, wrong, right: written, strength: strength.min(0.95) });
+    }
+    let explained = right.iter().all(|word| reference.has_exact(&word.key));
+    if known_alone || explained || !shared_content {
+        return None;
+    }
+    let common = right.iter().all(|word| is_common(cx, word));
+    let listed = right.iter().all(|word| is_known_part(cx, word) && !is_common(cx, word));
+    let strength = 0.36 + circumstances.bonus() + if common { 0.12 } else { 0.0 } - if listed { 0.15 } else { 0.0 };
+    if person && !term {
+        let fault = if common { Fault::Translated } else { Fault::Misspelled };
+        let one_to_one = left.len() == right.len();
+        return (!circumstances.present || common).then_some(Scored {
+            fault,
+            wrong,
+            right: written,
+            strength: strength + if one_to_one { 0.05 } else { -0.1 },
+        });
+    }
+    let enough = comparison.shared * 2 >= theirs.words.len() || circumstances.bead.is_some();
+    let same_head = ours.words.last().map(|word| &word.key) == theirs.words.last().map(|word| &word.key);
+    if !enough || circumstances.present {
+        return None;
+    }
+    let whole = cx.texts.0.at(ours.span).to_owned();
+    let strength = strength + if same_head { 0.08 } else { -0.05 };
+    let span = if term { theirs.span } else { wrong };
+    let right = if term { whole } else { written };
+    Some(Scored { fault: Fault::Reworded, wrong: span, right, strength })
+}
+
+/// Whether the shared words say more than "Ministry" or "River" do.
+fn shares_content(cx: &NameContext<'_>, theirs: &Name, comparison: &Comparison<'_>) -> bool {
+    let shared = theirs.words.iter().filter(|word| !comparison.theirs.iter().any(|other| other.token == word.token));
+    let mut generic = 0;
+    let mut telling = 0;
+    for word in shared {
+        if cx.lexicon.titles.head(&word.key).is_some() || word.key.len() < 3 {
+            generic += 1;
+        } else {
+            telling += 1;
+        }
+    }
+    telling > 0 || generic > 0 && theirs.words.len() <= 3
+}
+
+/// Nothing agrees word by word: the whole names are held against each other by spelling and sound.
+fn misspelled(cx: &NameContext<'_>, ours: &Name, theirs: &Name, circumstances: &Circumstances) -> Option<Scored> {
+    let (left, right) = (ours.squeezed(), theirs.squeezed());
+    let whole = name_likeness(&left, &right);
+    let surname =
+        ours.words.last().filter(|_| theirs.words.len() == 1).map_or(0.0, |word| name_likeness(&word.key, &right));
+    let likeness = whole.max(surname);
+    if likeness < 0.52 || right.len() < 4 {
+        return None;
+    }
+    let known = theirs.words.iter().all(|word| is_known_part(cx, word));
+    let common = theirs.words.iter().all(|word| is_common(cx, word));
+    if theirs.identity.is_some() && likeness < 0.8 {
+        return None;
+    }
+    let mut strength = 1.25 * likeness - 0.3 + circumstances.bonus();
+    if known {
+        strength -= 0.3;
+    } else if common {
+        strength -= 0.25;
+    }
+    if theirs.kind != ours.kind && theirs.kind != NameKind::Unknown && ours.kind != NameKind::Unknown {
+        strength -= 0.12;
+    }
+    let right = if surname > whole { ours.words.last().map(|word| written(cx, &[word])) } else { None };
+    let right = right.unwrap_or_else(|| cx.texts.0.at(ours.span).to_owned());
+    Some(Scored { fault: Fault::Misspelled, wrong: theirs.span, right, strength: strength.min(0.95) })
+        .filter(|scored| scored.strength >= 0.3)
+}
+
+/// Another name in the place of the reference's one: same sentence, same title, same neighbours.
+fn in_its_place(cx: &NameContext<'_>, ours: &Name, theirs: &Name, circumstances: &Circumstances) -> Option<Scored> {
+    if circumstances.present {
+        return None;
+    }
+    let bead = circumstances.bead.filter(|likeness| *likeness >= 0.3 || cx.kind == PairKind::Segment);
+    let kinds = ours.kind == theirs.kind || ours.kind == NameKind::Unknown || theirs.kind == NameKind::Unknown;
+    let mut strength = match (bead, circumstances.same_title) {
+        (Some(likeness), true) => 0.55 + 0.2 * likeness,
+        (Some(likeness), false) => 0.15 + 0.35 * likeness + 0.3 * neighbours(cx, ours, theirs),
+        (None, true) => 0.35,
+        (None, false) => return None,
+    };
+    if !kinds && cx.kind != PairKind::Segment {
+        return None;
+    }
+    if cx.kind == PairKind::Comparable && !circumstances.same_title {
+        strength -= 0.2;
+    }
+    let right = cx.texts.0.at(ours.span).to_owned();
+    Some(Scored { fault: Fault::Swapped, wrong: theirs.span, right, strength: strength.min(0.9) })
+}
+
+/// The share of the words right beside the two names that are linked to each other, 0 to 1.
+fn neighbours(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> f64 {
+    let near = ours.tokens.start.saturating_sub(6)..ours.tokens.end + 6;
+    let before = (theirs.tokens.start.saturating_sub(6)..theirs.tokens.start).rev();
+    let after = theirs.tokens.end..(theirs.tokens.end + 6).min(cx.texts.1.tokens.len());
+    let mut count = 0.0;
+    let mut linked = 0.0;
+    for side in [before.collect::<Vec<_>>(), after.collect::<Vec<_>>()] {
+        for at in side.into_iter().filter(|at| cx.texts.1.tokens[*at].is_content()).take(2) {
+            count += 1.0;
+            if cx.links.of_candidate[at].is_some_and(|link| near.contains(&link.other)) {
+                linked += 1.0;
+            }
+        }
+    }
+    if count == 0.0 { 0.0 } else { linked / count }
+}
+
+fn span_of(cx: &NameContext<'_>, words: &[&NameWord]) -> Span {
+    let spans = words.iter().map(|word| cx.texts.1.tokens[word.token].span);
+    let joined = spans.reduce(Span::join).unwrap_or_default();
+    let name = &cx.facts.1.names.iter().find(|name| name.tokens.contains(&words[0].token));
+    name.map_or(joined, |name| Span { start: joined.start, end: joined.end.min(name.span.end) })
+}
+
+fn written(cx: &NameContext<'_>, words: &[&NameWord]) -> String {
+    let text = cx.texts.0;
+    let spans = words.iter().map(|word| text.tokens[word.token].span);
+    let joined = spans.reduce(Span::join).unwrap_or_default();
+    let bare = text.at(joined).trim_end_matches("'s").trim_end_matches("’s");
+    bare.to_owned()
+}

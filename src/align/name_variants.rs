@@ -1,0 +1,129 @@
+//! One name in several spellings within the candidate.
+
+use std::collections::BTreeMap;
+
+use crate::align::likeness::{name_likeness, romanisation_key, skeleton};
+use crate::align::names::{Fault, NameContext, NameMatch, Target};
+use crate::extract::name::{Name, NameKind};
+
+/// Adds the names that are spelled in two ways; a spelling that is already matched hands its target on.
+pub fn add_variants(cx: &NameContext<'_>, right: &[bool], found: &mut Vec<NameMatch>) {
+    let names = &cx.facts.1.names;
+    let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, name) in names.iter().enumerate().filter(|(_, name)| can_vary(cx, name)) {
+        places.entry(spelling(name)).or_default().push(at);
+    }
+    let spellings: Vec<(&String, &Vec<usize>)> = places.iter().collect();
+    let mut by_sound: BTreeMap<char, Vec<usize>> = BTreeMap::new();
+    for (at, (spelling, _)) in spellings.iter().enumerate() {
+        if let Some(sound) = skeleton(spelling).chars().next() {
+            by_sound.entry(sound).or_default().push(at);
+        }
+    }
+    for group in by_sound.values() {
+        for (position, &one) in group.iter().enumerate() {
+            for &other in group[position + 1..].iter().take(64) {
+                if are_one(spellings[one].0, spellings[other].0) {
+                    add_pair(cx, spellings[one].1, spellings[other].1, right, found);
+                }
+            }
+        }
+    }
+}
+
+/// The last word tells most: a surname alone must meet the full name.
+fn spelling(name: &Name) -> String {
+    match name.kind {
+        NameKind::Person => name.words.last().map_or(String::new(), |word| word.key.clone()),
+        _ => name.squeezed(),
+    }
+}
+
+/// Only names that no list explains: known names may be alike and different.
+fn can_vary(cx: &NameContext<'_>, name: &Name) -> bool {
+    let last = name.words.last();
+    let token = last.map(|word| &cx.texts.1.tokens[word.token]);
+    let unknown = token.is_some_and(|token| token.word.is_none() && token.folded.len() >= 5);
+    name.sure && !name.acronym && unknown && name.words.len() <= 3 && name.kind != NameKind::Term
+}
+
+fn are_one(a: &str, b: &str) -> bool {
+    let (a, b) = (a.min(b), a.max(b));
+    if a == b || romanisation_key(a) == romanisation_key(b) || a.len().min(b.len()) < 5 {
+        return false;
+    }
+    let plural =
+        b.strip_prefix(a).is_some_and(|rest| matches!(rest, "s" | "n" | "an" | "ns" | "ians" | "ian" | "i" | "is"));
+    // Names that differ by a gender ending (Ivanov, Ivanova) are two people.
+    let gender = b.strip_prefix(a).is_some_and(|rest| rest == "a");
+    !plural && !gender && name_likeness(a, b) >= 0.64
+}
+
+fn add_pair(cx: &NameContext<'_>, one: &[usize], other: &[usize], right: &[bool], found: &mut Vec<NameMatch>) {
+    let is_right = |places: &[usize]| places.iter().any(|at| right[*at]);
+    let listed = |places: &[usize]| {
+        let name = &cx.facts.1.names[places[0]];
+        name.identity.is_some() || name.words.last().is_some_and(|word| cx.lexicon.name_parts.has(&word.key))
+    };
+    let matched = |places: &[usize], found: &[NameMatch]| {
+        let of_these = found.iter().filter(|one| places.contains(&one.candidate));
+        of_these.max_by(|a, b| a.strength.total_cmp(&b.strength)).cloned()
+    };
+    match (is_right(one), is_right(other)) {
+        (true, true) => return,
+        (true, false) if listed(other) => return,
+        (false, true) if listed(one) => return,
+        (true, false) => return add(cx, other, one, 0.72, found),
+        (false, true) => return add(cx, one, other, 0.72, found),
+        (false, false) => {}
+    }
+    match (matched(one, found), matched(other, found)) {
+        (Some(_), Some(_)) => {}
+        (Some(known), None) => hand_on(cx, &known, other, found),
+        (None, Some(known)) => hand_on(cx, &known, one, found),
+        (None, None) if listed(one) && listed(other) => {}
+        (None, None) => {
+            let (rare, common) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+            add(cx, rare, common, 0.62, found);
+            add(cx, common, rare, 0.52, found);
+        }
+    }
+}
+
+fn add(cx: &NameContext<'_>, wrong: &[usize], right: &[usize], strength: f64, found: &mut Vec<NameMatch>) {
+    let target = right[0];
+    for &at in wrong.iter().filter(|at| !found.iter().any(|one| one.candidate == **at)).collect::<Vec<_>>() {
+        let word = last_word(cx, at);
+        found.push(NameMatch {
+            candidate: at,
+            target: Target::Candidate(target),
+            fault: Fault::Inconsistent,
+            wrong: word.0,
+            right: last_word(cx, target).1,
+            strength,
+        });
+    }
+}
+
+/// A second spelling of a garble garbles the same name.
+fn hand_on(cx: &NameContext<'_>, known: &NameMatch, places: &[usize], found: &mut Vec<NameMatch>) {
+    for &at in places {
+        if !found.iter().any(|one| one.candidate == at) {
+            let name = &cx.facts.1.names[at];
+            let match_ =
+                NameMatch { candidate: at, wrong: name.span, strength: known.strength * 0.95, ..known.clone() };
+            found.push(match_);
+        }
+    }
+}
+
+fn last_word(cx: &NameContext<'_>, at: usize) -> (crate::text::span::Span, String) {
+    let name = &cx.facts.1.names[at];
+    let text = cx.texts.1;
+    let token = match name.kind {
+        NameKind::Person => name.words.last().map(|word| text.tokens[word.token].span),
+        _ => None,
+    };
+    let span = token.map_or(name.span, |span| crate::text::span::Span { end: span.end.min(name.span.end), ..span });
+    (span, text.at(span).to_owned())
+}

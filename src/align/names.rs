@@ -1,0 +1,310 @@
+//! Which names of the candidate the reference has too, and which of the others stand in the place of one.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use crate::align::likeness::romanisation_key;
+use crate::align::name_scores::{Scored, score};
+use crate::align::sentences::{Bead, PairKind};
+use crate::align::words::Links;
+use crate::extract::Facts;
+use crate::extract::known_names::KnownNames;
+use crate::extract::name::{Identity, Name};
+use crate::lexicon::Lexicon;
+use crate::lexicon::fold::squeeze;
+use crate::lexicon::gazetteer::FormStatus;
+use crate::text::Text;
+use crate::text::span::Span;
+
+/// What a wrong name should have been.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Target {
+    /// A name of the reference, by its position among the facts.
+    Reference(usize),
+    /// A known name.
+    Known(Identity),
+    /// Another spelling in the candidate itself, by its position among the facts.
+    Candidate(usize),
+}
+
+/// How a name went wrong.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Fault {
+    /// Letters changed, lost or added; divided or run together.
+    Misspelled,
+    /// A part is rendered as the common word it also is.
+    Translated,
+    /// Words added to, left out of or changed in a name made of words.
+    Reworded,
+    /// Another name stands in its place.
+    Swapped,
+    /// Spelled in two ways within the candidate.
+    Inconsistent,
+}
+
+/// A name of the candidate that is likely wrong.
+#[derive(Clone, PartialEq, Debug)]
+pub struct NameMatch {
+    /// The name, by its position among the candidate's facts.
+    pub candidate: usize,
+    /// What it should have been.
+    pub target: Target,
+    /// How it went wrong.
+    pub fault: Fault,
+    /// The words of it that are wrong.
+    pub wrong: Span,
+    /// What belongs in their place; empty where that is not known.
+    pub right: String,
+    /// How sure the comparison is, 0 to 1.
+    pub strength: f64,
+}
+
+/// Everything that the comparison of names looks at.
+pub struct NameContext<'a> {
+    /// Reference and candidate.
+    pub texts: (&'a Text<'a>, &'a Text<'a>),
+    /// Their facts.
+    pub facts: (&'a Facts, &'a Facts),
+    /// Which sentences render each other.
+    pub beads: &'a [Bead],
+    /// Which words render each other.
+    pub links: &'a Links,
+    /// What the reference is.
+    pub kind: PairKind,
+    /// Known names.
+    pub known: KnownNames<'a>,
+    /// The language.
+    pub lexicon: &'a Lexicon,
+}
+
+/// The words of a text under every key by which a name may be found again.
+#[derive(Debug, Default)]
+pub struct NameIndex {
+    words: HashSet<String>,
+    squeezed: HashSet<String>,
+    romanised: HashSet<String>,
+    groups: HashSet<u32>,
+    entries: HashSet<String>,
+    initials: HashSet<String>,
+    acronyms: HashSet<String>,
+}
+
+impl NameIndex {
+    /// Reads the words and names of a text.
+    #[must_use]
+    pub fn new(text: &Text<'_>, facts: &Facts, known: &KnownNames<'_>, lexicon: &Lexicon) -> NameIndex {
+        let mut index = NameIndex::default();
+        for (at, token) in text.tokens.iter().enumerate().filter(|(_, token)| token.is_word()) {
+            index.words.insert(token.folded.clone());
+            index.words.insert(token.stem.clone());
+            if token.is_capitalised() {
+                index.romanised.insert(romanisation_key(&token.folded));
+                index.groups.extend(lexicon.name_parts.groups(&token.folded));
+                // "Bir al-Abed" and "Biralabed", "Ulan Bator" and "Ulanbator" meet run together.
+                let next = text.tokens.get(at + 1).filter(|next| next.is_word());
+                if let Some(next) = next {
+                    index.squeezed.insert(format!("{}{}", token.folded, next.folded));
+                }
+            }
+        }
+        for name in &facts.names {
+            index.squeezed.insert(name.squeezed());
+            if name.acronym {
+                index.acronyms.insert(name.squeezed());
+            }
+            let letters = initials(text, name);
+            if letters.len() > 1 {
+                index.initials.insert(letters);
+            }
+            if let Some(identity) = name.identity {
+                index.entries.insert(known.entry(identity).term.to_string());
+            }
+        }
+        index
+    }
+
+    /// Whether a folded word stands in the text, in this or an equal spelling.
+    #[must_use]
+    pub fn has_word(&self, word: &str, lexicon: &Lexicon) -> bool {
+        self.words.contains(word)
+            || self.words.contains(&lexicon.stem(word))
+            || self.romanised.contains(&romanisation_key(word))
+            || self.squeezed.contains(word)
+            || lexicon.name_parts.groups(word).iter().any(|group| self.groups.contains(group))
+    }
+
+    /// Whether a word stands in the text exactly as folded.
+    #[must_use]
+    pub fn has_exact(&self, word: &str) -> bool {
+        self.words.contains(word)
+    }
+
+    /// Whether a name stands in the text, whole, under any of its forms, as an acronym or spelled out.
+    #[must_use]
+    pub fn has_name(&self, text: &Text<'_>, name: &Name, known: &KnownNames<'_>, lexicon: &Lexicon) -> bool {
+        if name.identity.is_some_and(|identity| {
+            identity.status != FormStatus::Forbidden && self.entries.contains(known.entry(identity).term.as_ref())
+        }) {
+            return true;
+        }
+        let squeezed = name.squeezed();
+        if self.squeezed.contains(&squeezed) || self.words.contains(&squeezed) {
+            return true;
+        }
+        if name.acronym && self.initials.contains(&squeezed) || self.acronyms.contains(&initials(text, name)) {
+            return true;
+        }
+        name.words.iter().all(|word| self.has_word(&word.key, lexicon))
+    }
+}
+
+/// The first letters of a name's words, small words left out: "international criminal court" gives "icc".
+fn initials(text: &Text<'_>, name: &Name) -> String {
+    let words = name.words.iter().filter(|word| text.tokens[word.token].is_word());
+    words.filter_map(|word| word.key.chars().next()).collect()
+}
+
+/// Compares the names of the two texts.
+#[must_use]
+pub fn match_names(cx: &NameContext<'_>) -> Vec<NameMatch> {
+    let reference = NameIndex::new(cx.texts.0, cx.facts.0, &cx.known, cx.lexicon);
+    let candidate = NameIndex::new(cx.texts.1, cx.facts.1, &cx.known, cx.lexicon);
+    let search = Search::new(cx, &reference, &candidate);
+    let mut found: Vec<NameMatch> = Vec::new();
+    for (at, name) in cx.facts.1.names.iter().enumerate() {
+        if !name.sure || reference.has_name(cx.texts.1, name, &cx.known, cx.lexicon) {
+            continue;
+        }
+        if let Some(best) = search.best(at) {
+            found.push(best);
+        }
+    }
+    keep_one_swap_each(&mut found);
+    found
+}
+
+/// A name of the reference is swapped away once; of several candidates for it only the surest stays.
+fn keep_one_swap_each(found: &mut Vec<NameMatch>) {
+    let mut best: BTreeMap<usize, f64> = BTreeMap::new();
+    let swapped = |found: &NameMatch| match (found.fault, found.target) {
+        (Fault::Swapped, Target::Reference(at)) => Some(at),
+        _ => None,
+    };
+    for one in found.iter() {
+        if let Some(at) = swapped(one) {
+            let strength = best.entry(at).or_insert(0.0);
+            *strength = strength.max(one.strength);
+        }
+    }
+    found.retain(|one| swapped(one).is_none_or(|at| one.strength >= best[&at]));
+}
+
+/// Finds for a name of the candidate the name of the reference in whose place it stands.
+struct Search<'a> {
+    cx: &'a NameContext<'a>,
+    /// Names of the reference that hold a word.
+    by_word: HashMap<&'a str, Vec<usize>>,
+    /// Names of the reference by the first sound of their words.
+    by_sound: HashMap<char, Vec<usize>>,
+    by_title: HashMap<&'a str, Vec<usize>>,
+    /// Whether the candidate has a name of the reference.
+    present: Vec<bool>,
+    /// The beads of a sentence of the candidate.
+    bead_of: Vec<Option<usize>>,
+    reference: &'a NameIndex,
+    candidate: &'a NameIndex,
+}
+
+/// No more names than this are compared under one key.
+const MOST_PER_KEY: usize = 48;
+
+impl<'a> Search<'a> {
+    fn new(cx: &'a NameContext<'a>, reference: &'a NameIndex, candidate: &'a NameIndex) -> Search<'a> {
+        let mut by_word: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut by_sound: HashMap<char, Vec<usize>> = HashMap::new();
+        let mut by_title: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut seen: HashSet<String> = HashSet::new();
+        let mut present = Vec::new();
+        for (at, name) in cx.facts.0.names.iter().enumerate() {
+            present.push(is_present(cx, name, candidate));
+            if !name.title.is_empty() {
+                by_title.entry(&name.title).or_default().push(at);
+            }
+            if !seen.insert(name.key()) {
+                continue;
+            }
+            for word in &name.words {
+                by_word.entry(&word.key).or_default().push(at);
+                if let Some(sound) = first_sound(&word.key) {
+                    by_sound.entry(sound).or_default().push(at);
+                }
+            }
+        }
+        let mut bead_of = vec![None; cx.texts.1.sentences.len()];
+        for (at, bead) in cx.beads.iter().enumerate().filter(|(_, bead)| !bead.reference.is_empty()) {
+            for sentence in bead.candidate.clone() {
+                bead_of[sentence] = Some(at);
+            }
+        }
+        Search { cx, by_word, by_sound, by_title, present, bead_of, reference, candidate }
+    }
+
+    fn best(&self, at: usize) -> Option<NameMatch> {
+        let name = &self.cx.facts.1.names[at];
+        let sentence = self.cx.texts.1.sentence_of(name.tokens.start);
+        let bead = self.bead_of[sentence].map(|bead| &self.cx.beads[bead]);
+        let mut candidates: Vec<usize> = Vec::new();
+        for word in &name.words {
+            candidates.extend(self.by_word.get(word.key.as_str()).into_iter().flatten().take(MOST_PER_KEY));
+            let sound = first_sound(&word.key).and_then(|sound| self.by_sound.get(&sound));
+            candidates.extend(sound.into_iter().flatten().take(MOST_PER_KEY));
+        }
+        candidates.extend(self.by_title.get(name.title.as_str()).into_iter().flatten().take(MOST_PER_KEY));
+        if let Some(bead) = bead {
+            let text = self.cx.texts.0;
+            let tokens =
+                text.sentences[bead.reference.start].tokens.start..text.sentences[bead.reference.end - 1].tokens.end;
+            let names = &self.cx.facts.0.names;
+            let first = names.partition_point(|name| name.tokens.start < tokens.start);
+            let end = names.partition_point(|name| name.tokens.start < tokens.end);
+            candidates.extend(first..end);
+        }
+        candidates.sort_unstable();
+        candidates.dedup();
+        let mut best: Option<(Scored, usize)> = None;
+        for reference in candidates {
+            let in_bead = bead.is_some_and(|bead| {
+                bead.reference.contains(&self.cx.texts.0.sentence_of(self.cx.facts.0.names[reference].tokens.start))
+            });
+            let likeness = bead.filter(|_| in_bead).map(|bead| bead.likeness);
+            let scored =
+                score(self.cx, (reference, at), self.present[reference], likeness, (self.reference, self.candidate));
+            if let Some(scored) = scored {
+                if best.as_ref().is_none_or(|(other, _)| scored.strength > other.strength) {
+                    best = Some((scored, reference));
+                }
+            }
+        }
+        let (scored, reference) = best?;
+        Some(NameMatch {
+            candidate: at,
+            target: Target::Reference(reference),
+            fault: scored.fault,
+            wrong: scored.wrong,
+            right: scored.right,
+            strength: scored.strength,
+        })
+    }
+}
+
+/// Whether the candidate has a name of the reference: whole, or of a person the surname.
+fn is_present(cx: &NameContext<'_>, name: &Name, candidate: &NameIndex) -> bool {
+    if candidate.has_name(cx.texts.0, name, &cx.known, cx.lexicon) {
+        return true;
+    }
+    let person = name.kind == crate::extract::name::NameKind::Person;
+    person && name.words.len() > 1 && name.words.last().is_some_and(|word| candidate.has_word(&word.key, cx.lexicon))
+}
+
+fn first_sound(word: &str) -> Option<char> {
+    crate::align::likeness::skeleton(&squeeze(word)).chars().next()
+}

@@ -1,0 +1,315 @@
+//! Which quantities of the candidate the reference has too, and which it has with another value.
+
+use crate::align::sentences::{Bead, PairKind};
+use crate::align::words::Links;
+use crate::extract::Facts;
+use crate::extract::quantity::{Measure, Quantity};
+use crate::lexicon::decimal::Decimal;
+use crate::lexicon::measures::Bound;
+use crate::text::Text;
+
+/// What became of a quantity.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Fate {
+    /// The other text has it, as it is, converted, rounded or within a bound.
+    Kept,
+    /// The other text has another value in its place.
+    Changed {
+        /// The reference's quantity, by its position among the facts.
+        reference: usize,
+        /// How well the surroundings of the two agree, 0 to 1.
+        agreement: f64,
+    },
+    /// The other text has nothing like it.
+    Alone,
+}
+
+/// The fate of each quantity of the candidate.
+#[derive(Debug, Default)]
+pub struct QuantityMatches {
+    /// In the order of the candidate's facts.
+    pub of_candidate: Vec<Fate>,
+    /// For each quantity of the reference whether the candidate has it.
+    pub kept: Vec<bool>,
+}
+
+/// Whether the candidate's quantity says the same as the reference's: equal, converted, rounded, or within a bound.
+#[must_use]
+pub fn agree(candidate: &Quantity, reference: &Quantity) -> bool {
+    if equal(candidate, reference) {
+        return true;
+    }
+    let (a, b) = (candidate.base_value(), reference.base_value());
+    let same = candidate.dimension() == reference.dimension();
+    let loose = same || bare(candidate) || bare(reference);
+    if !loose || candidate.is_date() != reference.is_date() {
+        return false;
+    }
+    let whole = |quantity: &Quantity| quantity.value.is_whole();
+    if a.is_rounding_of(b) && (candidate.bound != Bound::Exact || significant(candidate) <= 2 || !whole(reference)) {
+        return true;
+    }
+    if b.is_rounding_of(a) && (reference.bound != Bound::Exact || significant(reference) <= 2) {
+        return true;
+    }
+    within(candidate.bound, a, b) || within(reference.bound, b, a)
+}
+
+fn bare(quantity: &Quantity) -> bool {
+    matches!(quantity.measure, Measure::Count | Measure::Score)
+}
+
+fn significant(quantity: &Quantity) -> usize {
+    quantity.value.significant().len()
+}
+
+/// "more than 400" agrees with 412, "up to 50" with 48.
+fn within(bound: Bound, stated: Decimal, exact: Decimal) -> bool {
+    let (stated, exact) = (stated.approximate(), exact.approximate());
+    match bound {
+        Bound::More | Bound::Least => exact >= stated && exact <= stated * 1.35,
+        Bound::Less | Bound::Most => exact <= stated && exact >= stated * 0.65,
+        Bound::About => (exact - stated).abs() <= 0.1 * stated.abs(),
+        Bound::Exact => false,
+    }
+}
+
+/// Equal values, whatever the format, the unit or the name of the number.
+#[must_use]
+pub fn equal(a: &Quantity, b: &Quantity) -> bool {
+    use Measure::{Clock, Count, Date, Fraction, Identifier, Month, Ordinal, Unit, Weekday, Year};
+    let values = a.value == b.value || a.other_reading == Some(b.value) || b.other_reading == Some(a.value);
+    match (&a.measure, &b.measure) {
+        (Unit(one), Unit(other)) if one.dimension == other.dimension => {
+            let (ours, theirs) = (a.base_value().approximate(), b.base_value().approximate());
+            values && one.factor == other.factor
+                || close(ours, theirs, if one.factor == other.factor { 1e-9 } else { 0.03 })
+        }
+        (Unit(one), Unit(other)) => {
+            temperature(one.dimension, a.value, other.dimension, b.value)
+                || matches!((one.dimension, other.dimension), ("time", "months") | ("months", "time"))
+                    && spans_alike(a, b)
+        }
+        (Date { month, year }, Date { month: other, year: other_year }) => {
+            values && month == other && (year.is_none() || other_year.is_none() || year == other_year)
+        }
+        (Date { .. }, Count | Ordinal) | (Count | Ordinal, Date { .. }) => values,
+        (Month { year }, Month { year: other }) => values && (year.is_none() || other.is_none() || year == other),
+        (Month { .. }, Date { month, .. }) => a.value == Decimal::whole(i128::from(*month)),
+        (Date { month, .. }, Month { .. }) => b.value == Decimal::whole(i128::from(*month)),
+        (Month { year: Some(year) } | Date { year: Some(year), .. }, Year) => {
+            b.value == Decimal::whole(i128::from(*year))
+        }
+        (Year, Month { year: Some(year) } | Date { year: Some(year), .. }) => {
+            a.value == Decimal::whole(i128::from(*year))
+        }
+        (Year, Year) => values || short_year(a, b),
+        (Clock { settled }, Clock { settled: other }) => {
+            a.value == b.value || !(*settled && *other) && half_day_apart(a.value, b.value)
+        }
+        (Weekday, Weekday) | (Ordinal, Ordinal) | (Identifier, Identifier) => values,
+        (Weekday | Month { .. }, _) | (_, Weekday | Month { .. }) => false,
+        (Fraction, Unit(unit)) if unit.dimension == "percent" => percent_of(a.value) == Some(b.value),
+        (Unit(unit), Fraction) if unit.dimension == "percent" => percent_of(b.value) == Some(a.value),
+        (Clock { .. }, Count) | (Count, Clock { .. }) => clock_count(a, b),
+        _ => values,
+    }
+}
+
+fn close(a: f64, b: f64, tolerance: f64) -> bool {
+    (a - b).abs() <= tolerance * a.abs().max(b.abs())
+}
+
+fn temperature(one: &str, a: Decimal, other: &str, b: Decimal) -> bool {
+    let (celsius, fahrenheit) = match (one, other) {
+        ("temperature", "fahrenheit") => (a, b),
+        ("fahrenheit", "temperature") => (b, a),
+        _ => return false,
+    };
+    (celsius.approximate() * 1.8 + 32.0 - fahrenheit.approximate()).abs() < 1.0
+}
+
+/// Days and weeks against months and years: 12 months are a year are 365 days.
+fn spans_alike(a: &Quantity, b: &Quantity) -> bool {
+    let days = |quantity: &Quantity| {
+        let value = quantity.base_value().approximate();
+        if quantity.dimension() == "months" { value * 30.44 } else { value / 86_400.0 }
+    };
+    close(days(a), days(b), 0.06)
+}
+
+/// "the nineties" and 1990s, "'85" and 1985.
+fn short_year(a: &Quantity, b: &Quantity) -> bool {
+    let (Some(a), Some(b)) = (a.value.as_whole(), b.value.as_whole()) else { return false };
+    (a < 100 || b < 100) && a % 100 == b % 100
+}
+
+fn half_day_apart(a: Decimal, b: Decimal) -> bool {
+    let (Some(a), Some(b)) = (a.as_whole(), b.as_whole()) else { return false };
+    (a - b).abs() == 720
+}
+
+fn percent_of(fraction: Decimal) -> Option<Decimal> {
+    fraction.times(Decimal::whole(100))
+}
+
+/// "at four in the afternoon" against "4 p.m.", "1600".
+fn clock_count(a: &Quantity, b: &Quantity) -> bool {
+    let (clock, count) = if matches!(a.measure, Measure::Clock { .. }) { (a, b) } else { (b, a) };
+    let (Some(minutes), Some(number)) = (clock.value.as_whole(), count.value.as_whole()) else { return false };
+    let hours = minutes / 60;
+    number == hours || number == (hours + 11) % 12 + 1 || number == hours * 100 + minutes % 60
+}
+
+/// Matches by value within beads first, then over the texts; what is left over is held against what is left over.
+#[must_use]
+pub fn match_quantities(
+    texts: (&Text<'_>, &Text<'_>),
+    facts: (&Facts, &Facts),
+    beads: &[Bead],
+    links: &Links,
+    kind: PairKind,
+) -> QuantityMatches {
+    let (reference, candidate) = facts;
+    let mut matches = QuantityMatches {
+        of_candidate: vec![Fate::Alone; candidate.quantities.len()],
+        kept: vec![false; reference.quantities.len()],
+    };
+    for (at, quantity) in candidate.quantities.iter().enumerate() {
+        for (other, known) in reference.quantities.iter().enumerate() {
+            if agree(quantity, known) {
+                matches.of_candidate[at] = Fate::Kept;
+                matches.kept[other] = true;
+            }
+        }
+    }
+    if kind != PairKind::Segment {
+        derived_values(reference, candidate, &mut matches);
+    }
+    for bead in beads.iter().filter(|bead| !bead.reference.is_empty()) {
+        match_bead(texts, facts, bead, links, kind, &mut matches);
+    }
+    matches
+}
+
+/// A sum or a difference of two quantities of the reference, or a fraction of them, is no change.
+fn derived_values(reference: &Facts, candidate: &Facts, matches: &mut QuantityMatches) {
+    let values: Vec<f64> =
+        reference.quantities.iter().filter(|q| !q.is_date()).take(60).map(|q| q.value.approximate()).collect();
+    for (at, quantity) in candidate.quantities.iter().enumerate() {
+        let value = quantity.value.approximate();
+        if matches.of_candidate[at] != Fate::Alone || value < 2.0 || quantity.is_date() {
+            continue;
+        }
+        let found = values.iter().enumerate().any(|(one, a)| {
+            values[one + 1..].iter().any(|b| a + b == value && value >= 10.0 || (a - b).abs() == value && value >= 10.0)
+        });
+        if found && !matches!(quantity.measure, Measure::Year) {
+            matches.of_candidate[at] = Fate::Kept;
+        }
+    }
+}
+
+fn match_bead(
+    texts: (&Text<'_>, &Text<'_>),
+    facts: (&Facts, &Facts),
+    bead: &Bead,
+    links: &Links,
+    kind: PairKind,
+    matches: &mut QuantityMatches,
+) {
+    let (reference, candidate) = facts;
+    let range = |text: &Text<'_>, sentences: &std::ops::Range<usize>| {
+        text.sentences[sentences.start].tokens.start..text.sentences[sentences.end - 1].tokens.end
+    };
+    let (ours, theirs) = (range(texts.0, &bead.reference), range(texts.1, &bead.candidate));
+    let inside = |facts: &Facts, tokens: &std::ops::Range<usize>| -> Vec<usize> {
+        let first = facts.quantities.partition_point(|quantity| quantity.tokens.start < tokens.start);
+        let end = facts.quantities.partition_point(|quantity| quantity.tokens.start < tokens.end);
+        (first..end).collect()
+    };
+    let open_reference = inside(reference, &ours);
+    let open_candidate = inside(candidate, &theirs);
+    let mut pairs = Vec::new();
+    for &at in &open_candidate {
+        let quantity = &candidate.quantities[at];
+        if open_reference.iter().any(|other| agree(quantity, &reference.quantities[*other])) {
+            continue;
+        }
+        // Elsewhere in the reference the value occurs: only a weekday or a segment is bound to its own sentence.
+        let bound_here = kind == PairKind::Segment || matches!(quantity.measure, Measure::Weekday);
+        if matches.of_candidate[at] == Fate::Kept && !bound_here {
+            continue;
+        }
+        for &other in &open_reference {
+            let known = &reference.quantities[other];
+            if open_candidate.iter().any(|at| agree(&candidate.quantities[*at], known)) || !comparable(quantity, known)
+            {
+                continue;
+            }
+            let agreement = agreement((texts.0, known), (texts.1, quantity), links);
+            pairs.push((agreement, at, other));
+        }
+    }
+    pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    let mut used: Vec<usize> = Vec::new();
+    for (agreement, at, other) in pairs {
+        let taken = used.contains(&other) || matches!(matches.of_candidate[at], Fate::Changed { .. });
+        if !taken {
+            used.push(other);
+            matches.of_candidate[at] = Fate::Changed { reference: other, agreement };
+        }
+    }
+}
+
+/// Whether two quantities are of a kind, so that one may be a wrong rendering of the other.
+fn comparable(a: &Quantity, b: &Quantity) -> bool {
+    let amount = |quantity: &Quantity| !quantity.is_date() && !matches!(quantity.measure, Measure::Clock { .. });
+    match (&a.measure, &b.measure) {
+        (Measure::Weekday, Measure::Weekday) => true,
+        (Measure::Weekday | Measure::Month { .. }, _) | (_, Measure::Weekday | Measure::Month { .. }) => {
+            a.dimension() == b.dimension() || dated(a) && dated(b)
+        }
+        _ if a.is_date() || b.is_date() => {
+            dated(a) && dated(b) || bare(a) || bare(b) || a.dimension() == "ordinal" || b.dimension() == "ordinal"
+        }
+        _ => amount(a) == amount(b),
+    }
+}
+
+fn dated(quantity: &Quantity) -> bool {
+    quantity.is_date() && quantity.measure != Measure::Weekday
+}
+
+/// How well the surroundings agree: unit or counted thing, and the words within six tokens that are linked.
+fn agreement(reference: (&Text<'_>, &Quantity), candidate: (&Text<'_>, &Quantity), links: &Links) -> f64 {
+    let (a, b) = (reference.1, candidate.1);
+    let mut score: f64 = 0.0;
+    if a.dimension() == b.dimension() {
+        score += if bare(a) { 0.15 } else { 0.35 };
+    }
+    if !a.counted.is_empty() && a.counted == b.counted {
+        score += 0.3;
+    }
+    let near = |text: &Text<'_>, quantity: &Quantity, reach: usize| {
+        quantity.tokens.start.saturating_sub(reach)..(quantity.tokens.end + reach).min(text.tokens.len())
+    };
+    let ours = near(reference.0, a, 7);
+    let theirs = near(candidate.0, b, 7);
+    let mut weight = 0.0;
+    let mut linked = 0.0;
+    for at in theirs {
+        let token = &candidate.0.tokens[at];
+        if b.tokens.contains(&at) || !token.is_content() {
+            continue;
+        }
+        weight += 1.0;
+        if links.of_candidate[at].is_some_and(|link| ours.contains(&link.other)) {
+            linked += 1.0;
+        }
+    }
+    if weight > 0.0 {
+        score += 0.6 * linked / weight;
+    }
+    score.min(1.0)
+}

@@ -1,0 +1,320 @@
+//! Statements of the two texts that say opposite things: a negation added or lost, a likelihood turned round, an
+//! opposite word, a question for a statement.
+
+use std::ops::Range;
+
+use crate::align::sentences::{Bead, PairKind};
+use crate::align::words::{By, Links};
+use crate::extract::Facts;
+use crate::extract::claims::{Effect, Polarity};
+use crate::lexicon::phrases::Negation;
+use crate::text::Text;
+use crate::text::span::Span;
+
+/// How two statements differ.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Turn {
+    /// The candidate negates what the reference affirms.
+    NegationAdded,
+    /// The candidate affirms what the reference negates.
+    NegationLost,
+    /// Likely for unlikely, or the other way round.
+    Likelihood,
+    /// A word of opposite meaning.
+    Opposite,
+}
+
+/// A statement that is turned round.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Turned {
+    /// How.
+    pub turn: Turn,
+    /// The words of the candidate.
+    pub candidate: Span,
+    /// The words of the reference.
+    pub reference: Span,
+    /// How sure, 0 to 1.
+    pub strength: f64,
+}
+
+/// The two texts with their facts and links, as the comparison of statements needs them.
+#[derive(Clone, Copy)]
+pub struct Sides<'a> {
+    /// Reference and candidate.
+    pub texts: (&'a Text<'a>, &'a Text<'a>),
+    /// Their facts.
+    pub facts: (&'a Facts, &'a Facts),
+    /// Which words render each other.
+    pub links: &'a Links,
+    /// What the reference is.
+    pub kind: PairKind,
+}
+
+/// All statements within beads that are turned round.
+#[must_use]
+pub fn turned_statements(sides: &Sides<'_>, beads: &[Bead]) -> Vec<Turned> {
+    let mut found = Vec::new();
+    for bead in beads.iter().filter(|bead| !bead.reference.is_empty() && !bead.candidate.is_empty()) {
+        let least = match sides.kind {
+            PairKind::Segment => 0.12,
+            PairKind::Parallel => 0.22,
+            _ => 0.3,
+        };
+        if bead.likeness < least {
+            continue;
+        }
+        let view = BeadView::new(sides, bead);
+        view.negations(&mut found);
+        view.likelihoods(&mut found);
+        view.opposites(&mut found);
+    }
+    super::distant_statements::likelihoods(sides, &mut found);
+    found.sort_by(|a, b| (a.candidate, a.turn).cmp(&(b.candidate, b.turn)));
+    found.dedup_by(|a, b| a.candidate == b.candidate && a.turn == b.turn);
+    found
+}
+
+struct BeadView<'a> {
+    sides: &'a Sides<'a>,
+    likeness: f64,
+    ours: Range<usize>,
+    theirs: Range<usize>,
+    our_polarities: Vec<&'a Polarity>,
+    their_polarities: Vec<&'a Polarity>,
+}
+
+/// How far a negation reaches on either side of a word, in tokens.
+const REACH: usize = 7;
+
+impl<'a> BeadView<'a> {
+    fn new(sides: &'a Sides<'a>, bead: &Bead) -> BeadView<'a> {
+        let range = |text: &Text<'_>, sentences: &Range<usize>| {
+            text.sentences[sentences.start].tokens.start..text.sentences[sentences.end - 1].tokens.end
+        };
+        let (ours, theirs) = (range(sides.texts.0, &bead.reference), range(sides.texts.1, &bead.candidate));
+        let inside = |facts: &'a Facts, tokens: &Range<usize>| -> Vec<&'a Polarity> {
+            let first = facts.polarities.partition_point(|one| one.tokens.start < tokens.start);
+            let end = facts.polarities.partition_point(|one| one.tokens.start < tokens.end);
+            facts.polarities[first..end].iter().collect()
+        };
+        let (our_polarities, their_polarities) = (inside(sides.facts.0, &ours), inside(sides.facts.1, &theirs));
+        BeadView { sides, likeness: bead.likeness, ours, theirs, our_polarities, their_polarities }
+    }
+
+    fn base(&self) -> f64 {
+        match self.sides.kind {
+            PairKind::Segment => 0.42 + 0.4 * self.likeness,
+            PairKind::Parallel => 0.35 + 0.45 * self.likeness,
+            _ => 0.1 + 0.7 * self.likeness,
+        }
+    }
+
+    fn negations(&self, found: &mut Vec<Turned>) {
+        let ours = self.our_polarities.iter().filter(|one| turns(one)).count();
+        let theirs = self.their_polarities.iter().filter(|one| turns(one)).count();
+        let opposed = self.theirs.clone().any(|at| self.is_opposed(at));
+        for negation in self.their_polarities.iter().filter(|one| one.is_explicit_negation()) {
+            if let Some(strength) = self.unanswered(negation, ours, theirs, opposed) {
+                let reference = self.evidence(negation.governs);
+                found.push(Turned { turn: Turn::NegationAdded, candidate: negation.span, reference, strength });
+            }
+        }
+        for negation in self.our_polarities.iter().filter(|one| one.is_explicit_negation()) {
+            if let Some((candidate, strength)) = self.lost(negation, ours, theirs, opposed) {
+                found.push(Turned { turn: Turn::NegationLost, candidate, reference: negation.span, strength });
+            }
+        }
+    }
+
+    /// The strength with which a negation of the candidate has no answer in the reference.
+    fn unanswered(&self, negation: &Polarity, ours: usize, theirs: usize, opposed: bool) -> Option<f64> {
+        let linked = negation.governs.and_then(|at| self.sides.links.of_candidate[at]);
+        if linked.is_some_and(|link| link.by == By::Opposition)
+            || self.negative_word_near(self.ours.clone(), negation, true)
+        {
+            return None;
+        }
+        match linked {
+            Some(link) if self.is_negated(&self.our_polarities, link.other) => None,
+            Some(_) if ours == 0 => Some(self.base() + 0.12),
+            Some(_) if theirs > ours => Some(self.base()),
+            None if ours == 0 && !opposed => Some(self.base()),
+            _ => None,
+        }
+    }
+
+    /// Where the candidate lost a negation of the reference, and how surely.
+    fn lost(&self, negation: &Polarity, ours: usize, theirs: usize, opposed: bool) -> Option<(Span, f64)> {
+        let from = negation.tokens.end;
+        let linked = (from..(from + 7).min(self.ours.end)).find_map(|at| {
+            let link = self.sides.links.of_reference[at]?;
+            let telling = self.sides.texts.0.tokens[at].is_content();
+            telling.then_some((at, link))
+        });
+        let (_, link) = linked?;
+        if link.by == By::Opposition
+            || self.is_negated(&self.their_polarities, link.other)
+            || self.negative_word_near(self.theirs.clone(), negation, false)
+        {
+            return None;
+        }
+        let governed = negation.governs.is_some_and(|at| self.sides.links.of_reference[at].is_some());
+        let strength = match theirs {
+            0 if governed && !opposed => self.base() + 0.1,
+            0 if !opposed => self.base() - 0.05,
+            _ if theirs < ours && governed => self.base() - 0.1,
+            _ => return None,
+        };
+        Some((self.predicate_span(link.other), strength))
+    }
+
+    /// The governed word with the auxiliaries and the "to" before it.
+    fn predicate_span(&self, at: usize) -> Span {
+        let tokens = &self.sides.texts.1.tokens;
+        let mut start = at;
+        while start > self.theirs.start && at - start < 3 {
+            let before = &tokens[start - 1];
+            let auxiliary = before.is_word()
+                && (before.folded == "to" || crate::extract::claims::is_light(before) || is_modal(&before.folded));
+            if !auxiliary {
+                break;
+            }
+            start -= 1;
+        }
+        tokens[start].span.join(tokens[at].span)
+    }
+
+    /// Whether a negating word with a prefix or by its meaning stands in the other text without a counterpart.
+    fn negative_word_near(&self, tokens: Range<usize>, negation: &Polarity, in_reference: bool) -> bool {
+        let (text, links) = if in_reference {
+            (self.sides.texts.0, &self.sides.links.of_reference)
+        } else {
+            (self.sides.texts.1, &self.sides.links.of_candidate)
+        };
+        let governed = negation.governs.map(|at| {
+            let other = if in_reference { self.sides.texts.1 } else { self.sides.texts.0 };
+            other.tokens[at].stem.as_str()
+        });
+        tokens.into_iter().any(|at| {
+            let token = &text.tokens[at];
+            let bare = ["un", "in", "im", "ir", "il", "dis", "non", "mis"]
+                .iter()
+                .find_map(|prefix| token.folded.strip_prefix(prefix))
+                .filter(|bare| bare.len() > 3);
+            let same =
+                bare.is_some_and(|bare| governed.is_some_and(|stem| bare.starts_with(&stem[..stem.len().min(4)])));
+            let negative =
+                bare.is_some() && token.word.is_some() && links[at].is_none() && token.lemma() != token.folded.as_str();
+            same || negative || links[at].is_some_and(|link| link.by == By::Opposition) && governed.is_none()
+        })
+    }
+
+    fn is_opposed(&self, at: usize) -> bool {
+        self.sides.links.of_candidate[at].is_some_and(|link| link.by == By::Opposition)
+    }
+
+    fn is_negated(&self, polarities: &[&Polarity], at: usize) -> bool {
+        polarities.iter().filter(|one| turns(one)).any(|one| {
+            let ahead = at >= one.tokens.start && at - one.tokens.start <= REACH + 2;
+            let behind = one.tokens.start > at && one.tokens.start - at <= 3;
+            ahead || behind
+        })
+    }
+
+    fn evidence(&self, governed: Option<usize>) -> Span {
+        let linked = governed.and_then(|at| self.sides.links.of_candidate[at]);
+        match linked {
+            Some(link) => self.sides.texts.0.tokens[link.other].span,
+            None => self.sides.texts.0.span_of(&self.ours),
+        }
+    }
+
+    fn likelihoods(&self, found: &mut Vec<Turned>) {
+        for theirs in &self.their_polarities {
+            let Some(degree) = self.degree(theirs, &self.their_polarities) else { continue };
+            let best = self.our_polarities.iter().find(|ours| {
+                self.degree(ours, &self.our_polarities).is_some_and(|other| other * degree < 0)
+                    && self.govern_alike(ours, theirs)
+            });
+            let agreed = self.our_polarities.iter().any(|ours| {
+                self.degree(ours, &self.our_polarities).is_some_and(|other| other.signum() == degree.signum())
+            });
+            if let Some(ours) = best.filter(|_| !agreed) {
+                let strength = self.base() + 0.15;
+                found.push(Turned { turn: Turn::Likelihood, candidate: theirs.span, reference: ours.span, strength });
+            }
+        }
+    }
+
+    /// The degree of likelihood from -3 to 3, a negation right before it taken in; none for duty and for "may".
+    fn degree(&self, polarity: &Polarity, all: &[&Polarity]) -> Option<i8> {
+        let degree = polarity.degree().filter(|degree| !degree.obligation && degree.degree != 0)?;
+        if matches!(degree.degree, 3) && polarity.tokens.len() == 1 {
+            return None;
+        }
+        let negated = all.iter().any(|one| {
+            one.is_explicit_negation()
+                && one.tokens.end <= polarity.tokens.start
+                && polarity.tokens.start - one.tokens.end <= 1
+        });
+        Some(if negated { -degree.degree } else { degree.degree })
+    }
+
+    /// Whether what the two govern is linked, or both stand in a bead of one sentence each with no other.
+    fn govern_alike(&self, ours: &Polarity, theirs: &Polarity) -> bool {
+        let linked = match (ours.governs, theirs.governs) {
+            (Some(ours), Some(theirs)) => {
+                self.sides.links.of_candidate[theirs].is_some_and(|link| link.other.abs_diff(ours) <= 2)
+            }
+            _ => false,
+        };
+        let count = |all: &[&Polarity]| all.iter().filter(|one| self.degree(one, all).is_some()).count();
+        linked || count(&self.our_polarities) == 1 && count(&self.their_polarities) == 1 && self.likeness >= 0.3
+    }
+
+    fn opposites(&self, found: &mut Vec<Turned>) {
+        for at in self.theirs.clone() {
+            let Some(link) = self.sides.links.of_candidate[at].filter(|link| link.by == By::Opposition) else {
+                continue;
+            };
+            let (ours, theirs) = (&self.sides.texts.0.tokens[link.other], &self.sides.texts.1.tokens[at]);
+            let negated =
+                (self.is_negated(&self.our_polarities, link.other), self.is_negated(&self.their_polarities, at));
+            if negated.0 != negated.1 {
+                continue;
+            }
+            let function = theirs.is_function() || ours.is_function();
+            let near = self.neighbours(link.other, at);
+            let strength = self.base() - 0.28 + 0.34 * near - if function { 0.08 } else { 0.0 };
+            found.push(Turned { turn: Turn::Opposite, candidate: theirs.span, reference: ours.span, strength });
+        }
+    }
+
+    /// The share of the nearest words of content, two on either side, that are linked across.
+    fn neighbours(&self, ours: usize, theirs: usize) -> f64 {
+        let tokens = &self.sides.texts.1.tokens;
+        let before = (self.theirs.start..theirs).rev().filter(|at| tokens[*at].is_content()).take(2);
+        let after = (theirs + 1..self.theirs.end).filter(|at| tokens[*at].is_content()).take(2);
+        let (mut count, mut linked) = (0.0, 0.0);
+        for at in before.chain(after) {
+            count += 1.0;
+            let link = self.sides.links.of_candidate[at];
+            if link.is_some_and(|link| link.by != By::Opposition && link.other.abs_diff(ours) <= 8) {
+                linked += 1.0;
+            }
+        }
+        if count == 0.0 { 0.0 } else { linked / count }
+    }
+}
+
+fn is_modal(folded: &str) -> bool {
+    matches!(folded, "will" | "would" | "can" | "could" | "may" | "might" | "shall" | "should" | "must")
+}
+
+/// Whether a phrase turns its statement: every kind of negation, and what makes it unlikely or forbidden.
+fn turns(polarity: &Polarity) -> bool {
+    match polarity.effect {
+        Effect::Negates(Negation::Explicit | Negation::Near | Negation::Implied) => true,
+        Effect::Weighs(degree) => degree.degree < 0,
+    }
+}

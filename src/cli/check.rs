@@ -1,0 +1,82 @@
+//! `wirelint check`: one pair, for people or as JSON.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+use crate::check::language::screen;
+use crate::check::{Checker, Input};
+use crate::cli::{CLEAN, FOUND, FailOn, GlossaryArguments, print, width};
+use crate::error::{Error, Side};
+use crate::input::files;
+use crate::report::json::{JsonVerdict, Places};
+use crate::report::terminal;
+
+#[derive(clap::Args, Debug)]
+pub(super) struct CheckArguments {
+    /// The translation to check: plain text or Markdown, `-` for standard input.
+    #[arg(value_name = "CANDIDATE")]
+    candidate: PathBuf,
+    /// The trusted article: a human translation, or another article on the same event. Without one only the text
+    /// itself is checked.
+    #[arg(long, short, value_name = "FILE")]
+    reference: Option<PathBuf>,
+    #[command(flatten)]
+    glossary: GlossaryArguments,
+    /// How to print the findings.
+    #[arg(long, value_enum, default_value_t = Format::Terminal)]
+    format: Format,
+    /// Least confidence of a finding, 0 to 1.
+    #[arg(long, default_value_t = 0.5, value_parser = confidence, value_name = "SHARE")]
+    min_confidence: f64,
+    /// Exit with status 1 when something of this severity or worse is found.
+    #[arg(long, value_enum, default_value_t = FailOn::Major, value_name = "SEVERITY")]
+    fail_on: FailOn,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+enum Format {
+    /// For people.
+    Terminal,
+    /// The findings as one JSON document.
+    Json,
+}
+
+fn confidence(word: &str) -> Result<f64, String> {
+    match word.parse::<f64>() {
+        Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
+        _ => Err("a number from 0 to 1, such as 0.8".to_owned()),
+    }
+}
+
+pub(super) fn run(arguments: &CheckArguments) -> anyhow::Result<u8> {
+    let both_standard = arguments.candidate.as_os_str() == "-"
+        && arguments.reference.as_ref().is_some_and(|path| path.as_os_str() == "-");
+    if both_standard {
+        anyhow::bail!("reference and candidate cannot both be standard input. Give one of them as a file.");
+    }
+    let mut settings = arguments.glossary.settings()?;
+    settings.min_confidence = arguments.min_confidence;
+    let reference = arguments.reference.as_ref().map(|path| files::read(path)).transpose()?;
+    let candidate = files::read(&arguments.candidate)?;
+    if reference.as_ref().is_some_and(|source| source.raw.trim().is_empty()) {
+        return Err(Error::Empty { side: Side::Reference }.into());
+    }
+    if candidate.raw.trim().is_empty() {
+        return Err(Error::Empty { side: Side::Candidate }.into());
+    }
+    let checker = Checker::new(settings);
+    let trusted = reference.as_ref().map_or("", |source| source.raw.as_str());
+    screen(trusted, &candidate.raw, checker.lexicon())?;
+    let verdict =
+        checker.check(&Input { reference: trusted, candidate: &candidate.raw, segment: false, terms: &[] })?;
+    match arguments.format {
+        Format::Terminal => print(&terminal::render(&verdict, trusted, &candidate.raw, checker.lexicon(), width()))?,
+        Format::Json => {
+            let places = Places::new(trusted, &candidate.raw);
+            print(&format!("{}\n", serde_json::to_string_pretty(&JsonVerdict::new(&verdict, &places))?))?;
+        }
+    }
+    let fails = verdict.findings.iter().any(|finding| arguments.fail_on.reaches(finding.severity));
+    Ok(if fails { FOUND } else { CLEAN })
+}

@@ -1,0 +1,141 @@
+//! The command line: what can be asked, and what each answer's exit status means.
+
+mod check;
+mod rules;
+mod stream;
+
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::config::{Settings, Term};
+use crate::input::{files, glossary};
+use crate::rules::model::Severity;
+
+/// Exit status when nothing is wrong.
+const CLEAN: u8 = 0;
+/// Exit status when something at or above the threshold was found.
+const FOUND: u8 = 1;
+/// Exit status for wrong usage or wrong input.
+const TROUBLE: u8 = 2;
+
+#[derive(Parser, Debug)]
+#[command(name = "wirelint", version, about = "Checks machine-translated news against a trusted article", long_about = None)]
+#[command(
+    after_help = "Examples:\n  wirelint check --reference trusted.txt translated.txt\n  wirelint check --reference trusted.txt --glossary desk.csv --format json translated.txt\n  wirelint stream < pairs.jsonl > findings.jsonl\n  wirelint explain NAM001\n\nExit status: 0 nothing found at or above --fail-on, 1 something found, 2 wrong usage or input."
+)]
+struct Arguments {
+    /// When to colour the output.
+    #[arg(long, value_enum, default_value_t = Colour::Auto, global = true, value_name = "WHEN")]
+    color: Colour,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+enum Colour {
+    /// On a terminal, unless NO_COLOR is set.
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    /// Check one translation and show what is likely wrong.
+    Check(check::CheckArguments),
+    /// Check pairs from standard input, one JSON object a line, and write one a line.
+    Stream(stream::StreamArguments),
+    /// List all rules.
+    Rules(rules::RulesArguments),
+    /// Explain a rule: what it finds, why it matters, what it ignores, with examples.
+    Explain(rules::ExplainArguments),
+}
+
+#[derive(clap::Args, Debug)]
+struct GlossaryArguments {
+    /// Terms of the desk: CSV or TSV with the columns term, aliases, type, status, note. May be given several times.
+    #[arg(long = "glossary", value_name = "FILE")]
+    glossaries: Vec<PathBuf>,
+}
+
+impl GlossaryArguments {
+    fn terms(&self) -> anyhow::Result<Vec<Term>> {
+        let mut terms = Vec::new();
+        for path in &self.glossaries {
+            let source = files::read(path)?;
+            terms.extend(glossary::parse(path, &source.raw)?);
+        }
+        Ok(terms)
+    }
+
+    fn settings(&self) -> anyhow::Result<Settings> {
+        Ok(Settings { terms: self.terms()?, ..Settings::default() })
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+enum FailOn {
+    Critical,
+    Major,
+    Minor,
+    Never,
+}
+
+impl FailOn {
+    fn reaches(self, severity: Severity) -> bool {
+        match self {
+            FailOn::Critical => severity >= Severity::Critical,
+            FailOn::Major => severity >= Severity::Major,
+            FailOn::Minor => severity >= Severity::Minor,
+            FailOn::Never => false,
+        }
+    }
+}
+
+/// Runs the command line and gives the exit status.
+#[must_use]
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match arguments.color {
+        Colour::Auto => {}
+        Colour::Always => colored::control::set_override(true),
+        Colour::Never => colored::control::set_override(false),
+    }
+    // A panic in the analysis is caught and reported as an error of its pair; its trace would only be noise.
+    std::panic::set_hook(Box::new(|_| {}));
+    let done = match &arguments.command {
+        Command::Check(check) => check::run(check),
+        Command::Stream(stream) => stream::run(stream),
+        Command::Rules(rules) => rules::run(rules),
+        Command::Explain(explain) => rules::explain(explain),
+    };
+    match done {
+        Ok(status) => ExitCode::from(status),
+        Err(error) if is_broken_pipe(&error) => ExitCode::from(CLEAN),
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "wirelint: {error}");
+            ExitCode::from(TROUBLE)
+        }
+    }
+}
+
+/// A reader that closes the pipe has read enough: no error.
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let cause = error.root_cause().downcast_ref::<std::io::Error>();
+    cause.is_some_and(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe)
+}
+
+/// The width of the terminal, or 100 where output goes elsewhere.
+fn width() -> usize {
+    terminal_size::terminal_size().map_or(100, |(terminal_size::Width(width), _)| usize::from(width))
+}
+
+fn print(text: &str) -> anyhow::Result<()> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()?;
+    Ok(())
+}

@@ -1,0 +1,126 @@
+//! What can go wrong outside the analysis; the analysis itself cannot fail.
+
+use std::path::PathBuf;
+
+/// A reason why a pair could not be read or checked.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A file could not be opened or read.
+    #[error("cannot read {path}: {reason}. Check the name, or give `-` for standard input.", path = path.display())]
+    Unreadable {
+        /// The file as it was named.
+        path: PathBuf,
+        /// What the system says.
+        reason: String,
+    },
+    /// Bytes that are no UTF-8.
+    #[error(
+        "{what} is not UTF-8: the byte at offset {offset} (line {line}) is wrong. \
+         Convert it first, for example: iconv -f windows-1252 -t utf-8."
+    )]
+    NotUtf8 {
+        /// The file or field.
+        what: String,
+        /// Offset of the first wrong byte.
+        offset: usize,
+        /// Its line, from 1.
+        line: usize,
+    },
+    /// A text without a word.
+    #[error("the {side} is empty: there is no word in it. Give a text with at least one sentence.")]
+    Empty {
+        /// Which text.
+        side: Side,
+    },
+    /// A text beyond the limit.
+    #[error("the {side} has {bytes} bytes, more than the {limit} that are checked at once. Split it into articles.")]
+    TooLong {
+        /// Which text.
+        side: Side,
+        /// Its length.
+        bytes: usize,
+        /// The limit.
+        limit: usize,
+    },
+    /// A text in a language that cannot be checked.
+    #[error(
+        "the {side} is {language}, not English. Both texts must be English{hint}.",
+        hint = if *swapped { "; are candidate and reference swapped, or is one of them the source text?" } else { "" }
+    )]
+    Language {
+        /// Which text.
+        side: Side,
+        /// The English name of its language.
+        language: String,
+        /// Whether the other text is English, so that a wrong file is likely.
+        swapped: bool,
+    },
+    /// A glossary line that cannot be read.
+    #[error("{path}:{line}: {problem}. {help}", path = path.display())]
+    Glossary {
+        /// The file.
+        path: PathBuf,
+        /// Its line, from 1.
+        line: u64,
+        /// What is wrong.
+        problem: String,
+        /// What to do.
+        help: String,
+    },
+    /// A stream line that is no pair.
+    #[error("not a pair: {problem}. A line is an object with `id`, `reference` and `candidate`.")]
+    BadLine {
+        /// What is wrong.
+        problem: String,
+    },
+    /// A rule code that no rule has.
+    #[error("no rule `{code}`.{hint} `wirelint rules` lists them all.")]
+    NoSuchRule {
+        /// What was asked for.
+        code: String,
+        /// "Did you mean …?", with a leading space, or nothing.
+        hint: String,
+    },
+    /// The analysis broke down; a fault of wirelint.
+    #[error("wirelint broke down on this pair: {reason}. Please report it with the pair.")]
+    Internal {
+        /// What the program says.
+        reason: String,
+    },
+}
+
+/// One of the two texts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Side {
+    /// The trusted text.
+    Reference,
+    /// The text under test.
+    Candidate,
+}
+
+impl std::fmt::Display for Side {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Side::Reference => "reference",
+            Side::Candidate => "candidate",
+        })
+    }
+}
+
+impl Error {
+    /// A short stable word for programs, as in the stream's error object.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Error::Unreadable { .. } => "unreadable",
+            Error::NotUtf8 { .. } => "not-utf8",
+            Error::Empty { .. } => "empty-text",
+            Error::TooLong { .. } => "too-long",
+            Error::Language { .. } => "wrong-language",
+            Error::Glossary { .. } => "glossary",
+            Error::BadLine { .. } => "bad-line",
+            Error::NoSuchRule { .. } => "no-such-rule",
+            Error::Internal { .. } => "internal",
+        }
+    }
+}

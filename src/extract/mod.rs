@@ -1,0 +1,54 @@
+//! The facts one text states, read out of it alone: names, quantities, claims.
+
+pub mod claims;
+pub mod dates;
+pub mod known_names;
+pub mod name;
+pub mod names;
+pub mod number_words;
+pub mod quantities;
+pub mod quantity;
+
+use crate::extract::claims::Polarity;
+use crate::extract::known_names::KnownNames;
+use crate::extract::name::Name;
+use crate::extract::quantity::Quantity;
+use crate::lexicon::Lexicon;
+use crate::text::Text;
+
+/// What one text states.
+#[derive(Debug)]
+pub struct Facts {
+    /// Names in order; they do not overlap.
+    pub names: Vec<Name>,
+    /// Quantities in order; they do not overlap.
+    pub quantities: Vec<Quantity>,
+    /// Words that turn a statement round or weaken it, in order.
+    pub polarities: Vec<Polarity>,
+}
+
+impl Facts {
+    /// Reads the facts of a text.
+    #[must_use]
+    pub fn read(text: &Text<'_>, lexicon: &Lexicon, known: &KnownNames<'_>) -> Facts {
+        Facts {
+            names: names::names(text, lexicon, known),
+            quantities: quantities::quantities(text, lexicon),
+            polarities: claims::polarities(text, lexicon),
+        }
+    }
+
+    /// The name that holds a token.
+    #[must_use]
+    pub fn name_at(&self, token: usize) -> Option<usize> {
+        let at = self.names.partition_point(|name| name.tokens.end <= token);
+        self.names.get(at).filter(|name| name.tokens.contains(&token)).map(|_| at)
+    }
+
+    /// The quantity that holds a token.
+    #[must_use]
+    pub fn quantity_at(&self, token: usize) -> Option<usize> {
+        let at = self.quantities.partition_point(|quantity| quantity.tokens.end <= token);
+        self.quantities.get(at).filter(|quantity| quantity.tokens.contains(&token)).map(|_| at)
+    }
+}

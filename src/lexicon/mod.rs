@@ -1,0 +1,107 @@
+//! What we know of a language, as data files that are read once; code asks what a word does, never which language
+//! it is.
+
+pub mod abbreviations;
+pub mod decimal;
+pub mod fold;
+pub mod gazetteer;
+pub mod language;
+pub mod measures;
+pub mod name_parts;
+pub mod opposites;
+pub mod phrases;
+pub mod table;
+pub mod titles;
+pub mod words;
+
+use rust_stemmers::{Algorithm, Stemmer};
+
+use crate::lexicon::abbreviations::Abbreviations;
+use crate::lexicon::gazetteer::Gazetteer;
+use crate::lexicon::measures::Measures;
+use crate::lexicon::name_parts::NameParts;
+use crate::lexicon::opposites::Opposites;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::table::SortedTable;
+use crate::lexicon::titles::Titles;
+use crate::lexicon::words::Words;
+
+/// All that is known of one language; built once and shared.
+pub struct Lexicon {
+    /// The dictionary.
+    pub words: Words,
+    /// Abbreviations with a full stop.
+    pub abbreviations: Abbreviations,
+    /// Numbers, units, the calendar.
+    pub measures: Measures,
+    /// Known names.
+    pub names: Gazetteer,
+    /// Given names and surnames.
+    pub name_parts: NameParts,
+    /// Titles, offices and the generic words of names.
+    pub titles: Titles,
+    /// Opposites, equivalents and derivations.
+    pub opposites: Opposites,
+    /// Words that negate, and words that say how likely something is.
+    pub phrases: Phrases,
+    /// Names as other languages write them.
+    pub exonyms: SortedTable,
+    /// Common words of other languages in Latin script.
+    pub foreign_words: SortedTable,
+    /// Pairs of different names that look alike.
+    pub near_names: SortedTable,
+    stemmer: Stemmer,
+}
+
+impl std::fmt::Debug for Lexicon {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Lexicon").field("names", &self.names.entries().len()).finish_non_exhaustive()
+    }
+}
+
+impl Lexicon {
+    /// The built-in English lexicon.
+    #[must_use]
+    pub fn english() -> Lexicon {
+        Lexicon {
+            words: Words::new(include_str!("en/words/words.tsv"), include_str!("en/words/proper.tsv")),
+            abbreviations: Abbreviations::new(include_str!("en/words/abbreviations.tsv")),
+            measures: Measures::new(
+                include_str!("en/measures/numbers.tsv"),
+                include_str!("en/measures/units.tsv"),
+                include_str!("en/measures/calendar.tsv"),
+                include_str!("en/measures/bounds.tsv"),
+                include_str!("en/names/currencies.tsv"),
+            ),
+            names: Gazetteer::built_in(&[
+                include_str!("en/names/countries.tsv"),
+                include_str!("en/names/cities.tsv"),
+                include_str!("en/names/regions.tsv"),
+                include_str!("en/names/organisations.tsv"),
+                include_str!("en/names/treaties.tsv"),
+                include_str!("en/names/people.tsv"),
+            ]),
+            name_parts: NameParts::new(include_str!("en/names/given_names.tsv"), include_str!("en/names/surnames.tsv")),
+            titles: Titles::new(include_str!("en/names/titles.tsv"), include_str!("en/names/generic_heads.tsv")),
+            opposites: Opposites::new(
+                include_str!("en/words/opposites.tsv"),
+                include_str!("en/words/equivalents.tsv"),
+                include_str!("en/words/derivations.tsv"),
+            ),
+            phrases: Phrases::new(
+                include_str!("en/words/implicit_negatives.tsv"),
+                include_str!("en/words/likelihood.tsv"),
+            ),
+            exonyms: SortedTable::new(include_str!("en/names/exonyms.tsv")),
+            foreign_words: SortedTable::new(include_str!("en/names/foreign_words.tsv")),
+            near_names: SortedTable::new(include_str!("en/names/near_names.tsv")),
+            stemmer: Stemmer::create(Algorithm::English),
+        }
+    }
+
+    /// The stem of a folded word (Snowball; Porter 1980, revised), the same for the forms of one word.
+    #[must_use]
+    pub fn stem(&self, folded: &str) -> String {
+        self.stemmer.stem(folded).into_owned()
+    }
+}

@@ -1,0 +1,145 @@
+//! The contract's objects: one finding, one verdict.
+
+use serde::Serialize;
+
+use crate::check::finding::{Evidence, Finding, Verdict};
+use crate::rules::model::{Category, Proof, Severity};
+use crate::text::line_index::LineIndex;
+use crate::text::span::Span;
+
+/// A place in a text as the contract has it.
+#[derive(Serialize, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct JsonSpan {
+    /// First byte.
+    pub start: u32,
+    /// Byte after the last.
+    pub end: u32,
+    /// Line, from 1.
+    pub line: u32,
+    /// Column in Unicode scalar values, from 1.
+    pub column: u32,
+}
+
+/// Evidence as the contract has it.
+#[derive(Serialize, Clone, PartialEq, Eq, Debug)]
+pub struct JsonEvidence<'a> {
+    /// `reference`, `candidate` or `glossary`.
+    #[serde(rename = "in")]
+    pub place: &'static str,
+    /// Where in that text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub span: Option<JsonSpan>,
+    /// The entry of a glossary.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entry: Option<&'a str>,
+    /// The words.
+    pub text: &'a str,
+}
+
+/// A finding as the contract has it.
+#[derive(Serialize, Clone, PartialEq, Debug)]
+pub struct JsonFinding<'a> {
+    rule: &'static str,
+    name: &'static str,
+    category: Category,
+    mqm: &'static str,
+    severity: Severity,
+    confidence: f64,
+    message: &'a str,
+    span: JsonSpan,
+    text: &'a str,
+    evidence: Vec<JsonEvidence<'a>>,
+    suggestions: &'a [String],
+}
+
+/// Lines and columns of the two texts of a pair.
+#[derive(Debug)]
+pub struct Places<'a> {
+    reference: &'a str,
+    candidate: &'a str,
+    reference_lines: LineIndex,
+    candidate_lines: LineIndex,
+}
+
+impl<'a> Places<'a> {
+    /// Reads the lines of both texts once.
+    #[must_use]
+    pub fn new(reference: &'a str, candidate: &'a str) -> Places<'a> {
+        Places {
+            reference,
+            candidate,
+            reference_lines: LineIndex::new(reference),
+            candidate_lines: LineIndex::new(candidate),
+        }
+    }
+
+    /// A span of the candidate.
+    #[must_use]
+    pub fn in_candidate(&self, span: Span) -> JsonSpan {
+        place(self.candidate, &self.candidate_lines, span)
+    }
+
+    /// A span of the reference.
+    #[must_use]
+    pub fn in_reference(&self, span: Span) -> JsonSpan {
+        place(self.reference, &self.reference_lines, span)
+    }
+
+    fn evidence<'e>(&self, evidence: &'e Evidence) -> JsonEvidence<'e> {
+        let (where_, span, entry) = match &evidence.proof {
+            Proof::Reference(span) => ("reference", Some(self.in_reference(*span)), None),
+            Proof::Candidate(span) => ("candidate", Some(self.in_candidate(*span)), None),
+            Proof::Glossary(entry) => ("glossary", None, Some(entry.as_str())),
+        };
+        JsonEvidence { place: where_, span, entry, text: &evidence.text }
+    }
+
+    /// The contract's object for a finding.
+    #[must_use]
+    pub fn finding<'f>(&self, finding: &'f Finding) -> JsonFinding<'f> {
+        JsonFinding {
+            rule: finding.rule.code,
+            name: finding.rule.name,
+            category: finding.rule.category,
+            mqm: finding.rule.mqm,
+            severity: finding.severity,
+            confidence: finding.confidence,
+            message: &finding.message,
+            span: self.in_candidate(finding.span),
+            text: &finding.text,
+            evidence: finding.evidence.iter().map(|one| self.evidence(one)).collect(),
+            suggestions: &finding.suggestions,
+        }
+    }
+}
+
+fn place(raw: &str, lines: &LineIndex, span: Span) -> JsonSpan {
+    let at = lines.line_column(raw, span.start);
+    JsonSpan { start: span.start, end: span.end, line: at.line, column: at.column }
+}
+
+/// The findings of one pair as a JSON document: what `check --format json` prints.
+#[derive(Serialize, Debug)]
+pub struct JsonVerdict<'a> {
+    /// 0 to 100.
+    pub quality: f64,
+    /// MQM penalty per 1,000 words.
+    pub penalty_per_1000_words: f64,
+    /// Words of the candidate.
+    pub words: usize,
+    /// Findings in the order of the candidate.
+    pub findings: Vec<JsonFinding<'a>>,
+}
+
+impl<'a> JsonVerdict<'a> {
+    /// The verdict over two texts.
+    #[must_use]
+    pub fn new(verdict: &'a Verdict, places: &Places<'_>) -> JsonVerdict<'a> {
+        JsonVerdict {
+            quality: verdict.quality,
+            penalty_per_1000_words: (verdict.penalty * 100.0).round() / 100.0,
+            words: verdict.words,
+            findings: verdict.findings.iter().map(|finding| places.finding(finding)).collect(),
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! Passages lost or unrelated.
+
+pub(super) mod omitted;
+pub(super) mod unrelated;

@@ -1,0 +1,132 @@
+use crate::lexicon::fold::fold;
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
+use crate::text::Text;
+use crate::text::token::{Case, Token, TokenKind};
+
+/// Words run together.
+pub const RULE: Rule = Rule {
+    code: "JON002",
+    name: "glued-words",
+    category: Category::Join,
+    mqm: "fluency/typography",
+    severity: Severity::Minor,
+    stage: Stage::Trial,
+    summary: "Two words, or a number and a word, are run together without a space.",
+    why: "Readers stumble, and searches miss the words.",
+    ignores: "Brand names and names with inner capitals are left alone. Ordinals, units and model numbers are left alone.",
+    yields_to: &[],
+    examples: &[
+        Example::pair("", "Russia still wants [[itHave]] influence there."),
+        Example::pair("", "About 95[[%of]] the fuel is imported[[,the]] ministry said."),
+        Example::pair("", "He posted it on YouTube from his iPhone, said MacDonald of eBay."),
+        Example::pair("", "The 85th brigade fired 155mm shells from an F16 and an A320."),
+    ],
+    check,
+};
+
+fn check(cx: &Context<'_>, findings: &mut Findings) {
+    let text = cx.pair.candidate;
+    for (at, token) in text.tokens.iter().enumerate() {
+        if let Some(parts) = inner_capital(cx, token) {
+            let message = format!("`{}` is two words run together.", text.at(token.span));
+            findings.add(Draft::new(token.span, 0.9, message).suggest(parts));
+        } else if at > 0 && !token.spaced {
+            let before = &text.tokens[at - 1];
+            if is_glued_mark(text, at) || is_glued_number(cx, before, token) {
+                let span = before.span.join(token.span);
+                let fixed = format!("{} {}", text.at(before.span), text.at(token.span));
+                let message = format!("A space is missing in `{}`.", text.at(span));
+                findings.add(Draft::new(span, 0.88, message).suggest(fixed));
+            }
+        }
+    }
+}
+
+/// "itHave": a word in small letters and one with a capital, both in the dictionary, and no name of the reference.
+fn inner_capital(cx: &Context<'_>, token: &Token) -> Option<String> {
+    if token.kind != TokenKind::Word || token.case != Case::Mixed {
+        return None;
+    }
+    let written = cx.pair.candidate.at(token.span);
+    let (at, _) = written.char_indices().skip(1).find(|(_, c)| c.is_uppercase())?;
+    let (front, back) = written.split_at(at);
+    let known = |part: &str| {
+        let folded = fold(part);
+        let short = folded.chars().count() < 3;
+        let word = cx.lexicon.words.find(&folded);
+        word.is_some_and(|word| word.tier <= if short { 10 } else { 50 })
+            && (!short
+                || matches!(
+                    folded.as_str(),
+                    "it" | "he"
+                        | "we"
+                        | "is"
+                        | "as"
+                        | "to"
+                        | "of"
+                        | "in"
+                        | "on"
+                        | "at"
+                        | "by"
+                        | "or"
+                        | "an"
+                        | "us"
+                        | "so"
+                        | "if"
+                        | "be"
+                        | "do"
+                        | "no"
+                        | "up"
+                        | "my"
+                        | "me"
+                        | "a"
+                        | "i"
+                ))
+    };
+    let small_front = front.chars().all(|c| !c.is_uppercase())
+        || front.chars().count() > 2 && front.chars().skip(1).all(char::is_lowercase);
+    let one_capital = back.chars().skip(1).all(|c| !c.is_uppercase());
+    let brand = cx.pair.reference_index.has_exact(&token.folded)
+        || cx.lexicon.words.is_proper(written)
+        || front == "i"
+        || front == "e";
+    (small_front && one_capital && !brand && known(front) && known(back)).then(|| format!("{front} {back}"))
+}
+
+/// ",the" and "%of": a word right behind a mark that wants a space.
+fn is_glued_mark(text: &Text<'_>, at: usize) -> bool {
+    let (mark, token) = (&text.tokens[at - 1], &text.tokens[at]);
+    if token.kind != TokenKind::Word || mark.kind != TokenKind::Mark || at < 2 {
+        return false;
+    }
+    let behind_word = !mark.spaced && text.tokens[at - 2].kind != TokenKind::Mark;
+    match mark.folded.as_str() {
+        "," | ";" => behind_word && token.folded.chars().count() > 1,
+        ":" => {
+            behind_word
+                && token.folded.chars().count() > 2
+                && text.tokens[at - 2].is_word()
+                && token.tier() <= 35
+                && text.tokens[at - 2].tier() <= 50
+        }
+        "%" => behind_word,
+        _ => false,
+    }
+}
+
+/// "his31" and "just11": a common word run into a number; "31games" with a common word.
+fn is_glued_number(cx: &Context<'_>, before: &Token, token: &Token) -> bool {
+    let common = |word: &Token| {
+        let plain = word.kind == TokenKind::Word && word.case != Case::Upper && word.folded.chars().count() >= 2;
+        plain && word.tier() <= 35 && cx.lexicon.measures.unit(&word.folded).is_none()
+    };
+    let suffix = matches!(
+        token.folded.as_str(),
+        "st" | "nd" | "rd" | "th" | "am" | "pm" | "bn" | "mn" | "tn" | "in" | "by" | "up" | "g" | "s" | "x"
+    );
+    match (before.kind, token.kind) {
+        (TokenKind::Word, TokenKind::Number) => common(before) && before.case == Case::Lower,
+        (TokenKind::Number, TokenKind::Word) => common(token) && !suffix && token.folded.chars().count() >= 3,
+        _ => false,
+    }
+}

@@ -1,0 +1,59 @@
+use crate::align::sentences::PairKind;
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
+use crate::text::Text;
+use crate::text::token::TokenKind;
+
+/// A last sentence without its end mark.
+pub const RULE: Rule = Rule {
+    code: "JON008",
+    name: "missing-stop",
+    category: Category::Join,
+    mqm: "fluency/typography",
+    severity: Severity::Minor,
+    stage: Stage::Trial,
+    summary: "The sentence ends without a full stop.",
+    why: "Readers think that the rest is lost.",
+    ignores: "Headlines, lists and captions need no full stop. A segment whose reference has none is right.",
+    yields_to: &[],
+    examples: &[
+        Example::segment(
+            "The minister resigned on Monday after the vote.",
+            "After the vote the minister resigned on [[Monday]]",
+        ),
+        Example::pair(
+            "",
+            "The ferry was late. The captain blamed the storm that had swept over the island for two days. Nobody was hurt, and the passengers were given soup and [[blankets]]",
+        ),
+        Example::segment("Minister resigns after vote", "Minister resigns after the vote"),
+        Example::pair("", "Storm over the island\n\nNobody was hurt."),
+    ],
+    check,
+};
+
+fn check(cx: &Context<'_>, findings: &mut Findings) {
+    let pair = cx.pair;
+    let text = pair.candidate;
+    let ends = |text: &Text<'_>| text.sentences.last().is_some_and(|sentence| sentence.terminated);
+    for (at, sentence) in text.sentences.iter().enumerate() {
+        let last_of_paragraph = text.sentences.get(at + 1).is_none_or(|next| next.paragraph != sentence.paragraph);
+        let first_of_paragraph = at == 0 || text.sentences[at - 1].paragraph != sentence.paragraph;
+        let words = text.tokens_of(sentence).iter().filter(|token| token.is_word()).count();
+        let Some(last) = text.tokens_of(sentence).last() else { continue };
+        let open = matches!(last.kind, TokenKind::Word | TokenKind::Number | TokenKind::Foreign)
+            || last.folded == "\""
+            || last.folded == "”"
+            || last.folded == ")";
+        if sentence.terminated || !last_of_paragraph || !open {
+            continue;
+        }
+        let strength = match pair.kind {
+            PairKind::Segment if at + 1 == text.sentences.len() && ends(pair.reference) => 0.85,
+            PairKind::Segment => continue,
+            _ if !first_of_paragraph && words >= 6 => 0.72,
+            _ if words >= 25 => 0.6,
+            _ => continue,
+        };
+        let message = format!("The sentence ends with `{}` and no full stop.", text.at(last.span));
+        findings.add(Draft::new(last.span, strength, message).suggest(format!("{}.", text.at(last.span))));
+    }
+}

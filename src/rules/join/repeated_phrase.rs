@@ -1,0 +1,94 @@
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
+use crate::text::token::{Token, TokenKind};
+
+/// Words written twice.
+pub const RULE: Rule = Rule {
+    code: "JON005",
+    name: "repeated-phrase",
+    category: Category::Join,
+    mqm: "fluency/grammar",
+    severity: Severity::Minor,
+    stage: Stage::Trial,
+    summary: "A word or a phrase stands there twice in a row.",
+    why: "Readers think that something is missing, and often it is.",
+    ignores: "Doublings that are English are left alone: had had, very very, again and again. A doubled name that the reference has too is right.",
+    yields_to: &[],
+    examples: &[
+        Example::pair("", "The figures show that [[the price of wheat the price of wheat]] is rising."),
+        Example::pair("", "The bricklayer fell from [[the roof the roof]] of a school."),
+        Example::pair("", "He had had enough of the very, very long wait."),
+        Example::pair(
+            "The band Duran Duran played in Baden-Baden.",
+            "In Baden-Baden the band Duran Duran gave a concert.",
+        ),
+    ],
+    check,
+};
+
+/// The longest phrase looked at, in words.
+const LONGEST: usize = 8;
+
+fn check(cx: &Context<'_>, findings: &mut Findings) {
+    let text = cx.pair.candidate;
+    for sentence in &text.sentences {
+        let range = sentence.tokens.clone();
+        let mut at = range.start;
+        while at < range.end {
+            let Some((length, times)) = repeat_at(cx, at, range.end) else {
+                at += 1;
+                continue;
+            };
+            let end = at + length * times;
+            let span = text.span_of(&(at..end));
+            let once = text.at(text.span_of(&(at..at + length)));
+            let strength = if length == 1 && text.tokens[at].is_function() { 0.85 } else { 0.95 };
+            let message = format!("`{}` is written {}.", once, if times == 2 { "twice" } else { "several times" });
+            findings.add(Draft::new(span, strength, message).suggest(once));
+            at = end;
+        }
+    }
+}
+
+/// The length of the phrase that is repeated from a token on, and how often it stands there.
+fn repeat_at(cx: &Context<'_>, at: usize, limit: usize) -> Option<(usize, usize)> {
+    let tokens = &cx.pair.candidate.tokens;
+    for length in 1..=LONGEST.min((limit - at) / 2) {
+        let first = &tokens[at..at + length];
+        let second = &tokens[at + length..at + 2 * length];
+        if !same(first, second) || first.iter().all(|token| token.kind != TokenKind::Word) || is_english(cx, first) {
+            continue;
+        }
+        let mut times = 2;
+        while at + (times + 1) * length <= limit && same(first, &tokens[at + times * length..at + (times + 1) * length])
+        {
+            times += 1;
+        }
+        return Some((length, times));
+    }
+    None
+}
+
+fn same(first: &[Token], second: &[Token]) -> bool {
+    let plural = |a: &Token, b: &Token| a.stem == b.stem && first.len() > 2 && a.is_word();
+    let marks = first.iter().any(|token| token.kind == TokenKind::Mark && !matches!(token.folded.as_str(), "-" | "\""));
+    let last = first.len() - 1;
+    !marks
+        && first.iter().zip(second).enumerate().all(|(at, (a, b))| {
+            let spaced = b.spaced || at > 0 && !a.spaced || b.kind == TokenKind::Mark;
+            let sentence = at == 0 && b.is_capitalised() && !a.is_capitalised();
+            spaced && !sentence && (a.folded == b.folded && a.possessive == b.possessive || at == last && plural(a, b))
+        })
+}
+
+/// Doublings that are right in English, or that the reference has too.
+fn is_english(cx: &Context<'_>, phrase: &[Token]) -> bool {
+    const DOUBLED: [&str; 21] = [
+        "had", "that", "very", "is", "no", "bye", "ha", "hey", "many", "really", "so", "far", "long", "much", "yes",
+        "knock", "do", "in", "on", "there", "never",
+    ];
+    let [only] = phrase else { return false };
+    let listed = DOUBLED.contains(&only.folded.as_str());
+    let name = only.is_capitalised()
+        && cx.pair.reference.tokens.windows(2).any(|two| two[0].folded == only.folded && two[1].folded == only.folded);
+    listed || name || only.kind == TokenKind::Number
+}

@@ -1,0 +1,84 @@
+use crate::lexicon::fold::is_double_quote;
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
+use crate::text::Text;
+use crate::text::span::Span;
+use crate::text::token::{Case, TokenKind};
+
+/// A space before a mark that wants none.
+pub const RULE: Rule = Rule {
+    code: "JON004",
+    name: "space-before-punctuation",
+    category: Category::Join,
+    mqm: "fluency/typography",
+    severity: Severity::Minor,
+    stage: Stage::Trial,
+    summary: "A space stands before a full stop, a comma, a closing quotation mark, or a hyphen.",
+    why: "The line breaks in the wrong place and the text looks unedited.",
+    ignores: "Dashes between words, ellipses and signs before numbers are left alone.",
+    yields_to: &[],
+    examples: &[
+        Example::pair("", "The match was over in an hour[[ .]] Nobody complained."),
+        Example::pair("", "They talked about a much[[ -scale]] attack on the port[[ ,]] it seems."),
+        Example::pair("", "The match - a short one - was over … in an hour."),
+        Example::pair("", "At night it was -3 degrees; .22 calibre rifles froze."),
+    ],
+    check,
+};
+
+fn check(cx: &Context<'_>, findings: &mut Findings) {
+    let text = cx.pair.candidate;
+    for (at, token) in text.tokens.iter().enumerate().skip(1) {
+        if !token.spaced || token.kind != TokenKind::Mark || text.at(gap(text, at)).contains('\n') {
+            continue;
+        }
+        let next = text.tokens.get(at + 1);
+        let next_spaced = next.is_none_or(|next| next.spaced);
+        let stop = matches!(token.folded.as_str(), "." | "," | ";" | "!" | "?" | ")" | "%")
+            || token.folded == ":" && next_spaced;
+        let free = next_spaced || next.is_some_and(|next| next.kind != TokenKind::Number);
+        let ellipsis =
+            token.folded == "." && next.is_some_and(|next| next.folded == ".") || text.tokens[at - 1].folded == ".";
+        let before_word = text.tokens[at - 1].kind != TokenKind::Mark
+            || text.tokens[at - 1].folded.chars().all(|c| is_double_quote(c) || c == ')');
+        if stop && free && !ellipsis && before_word {
+            add(cx, findings, gap(text, at).join(token.span), text.at(token.span), 0.9);
+        } else if is_hyphen_start(text, at) {
+            let end = text.tokens[at + 1].span;
+            add(cx, findings, gap(text, at).join(end), text.at(token.span.join(end)), 0.8);
+        } else if token.folded == "\"" && next_spaced && closes(text, at) {
+            add(cx, findings, gap(text, at).join(token.span), text.at(token.span), 0.85);
+        }
+    }
+}
+
+fn add(cx: &Context<'_>, findings: &mut Findings, span: Span, fixed: &str, strength: f64) {
+    let message = format!("The space before `{}` is wrong.", fixed.trim());
+    findings.add(Draft::new(span, strength, message).suggest(fixed));
+    let _ = cx;
+}
+
+/// The white space before a token.
+fn gap(text: &Text<'_>, at: usize) -> Span {
+    Span { start: text.tokens[at - 1].span.end, end: text.tokens[at].span.start }
+}
+
+/// "much -scale": a hyphen with a space before it and a word of small letters right behind it.
+fn is_hyphen_start(text: &Text<'_>, at: usize) -> bool {
+    let (token, Some(next)) = (&text.tokens[at], text.tokens.get(at + 1)) else { return false };
+    let before = &text.tokens[at - 1];
+    let dashes = text.raw.matches(" -").count();
+    token.folded == "-"
+        && !next.spaced
+        && next.kind == TokenKind::Word
+        && next.case == Case::Lower
+        && before.is_word()
+        && dashes <= 2
+}
+
+/// Whether a straight quotation mark between spaces closes a quotation: an odd number of them stand before it.
+fn closes(text: &Text<'_>, at: usize) -> bool {
+    let sentence_paragraph = text.paragraphs.iter().find(|paragraph| paragraph.contains(&at));
+    sentence_paragraph.is_some_and(|paragraph| {
+        text.tokens[paragraph.start..at].iter().filter(|token| token.folded == "\"").count() % 2 == 1
+    })
+}

@@ -1,0 +1,106 @@
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::text::token::{Case, Token, TokenKind};
+
+/// A word left in another language.
+pub const RULE: Rule = Rule {
+    code: "LNG001",
+    name: "untranslated-remnant",
+    category: Category::Language,
+    mqm: "accuracy/untranslated",
+    severity: Severity::Major,
+    stage: Stage::Trial,
+    summary: "A word is left in another script or another language.",
+    why: "Readers cannot read it.",
+    ignores: "Foreign words that the reference has too are right. A name given in its own script in brackets is right. Loan words that English has are English.",
+    yields_to: &[],
+    examples: &[
+        Example::pair("The share of methane fell to two percent.", "The share of [[метан]] fell to two percent."),
+        Example::pair("Greece sent two rescue teams.", "[[Yunanistan]] sent two rescue teams."),
+        Example::pair("The paper Hürriyet reported it.", "The paper Hürriyet reported it."),
+        Example::pair("The town is called Cadirkaya.", "The town is called Cadirkaya (Чадыркая)."),
+    ],
+    check,
+};
+
+fn check(cx: &Context<'_>, findings: &mut Findings) {
+    let text = cx.pair.candidate;
+    let mut at = 0;
+    while at < text.tokens.len() {
+        let mut end = at;
+        while end < text.tokens.len()
+            && text.tokens[end].kind == TokenKind::Foreign
+            && (end == at || !text.tokens[end].spaced || !text.tokens[at].folded.is_empty())
+        {
+            end += 1;
+        }
+        if end > at {
+            foreign_script(cx, at, end, findings);
+            at = end;
+            continue;
+        }
+        foreign_word(cx, at, findings);
+        at += 1;
+    }
+}
+
+fn foreign_script(cx: &Context<'_>, at: usize, end: usize, findings: &mut Findings) {
+    let text = cx.pair.candidate;
+    let bracket =
+        |near: Option<&Token>| near.is_some_and(|token| matches!(token.folded.as_str(), "(" | ")" | "（" | "）"));
+    let glossed = at > 0 && bracket(text.tokens.get(at - 1)) && bracket(text.tokens.get(end));
+    let known = text.tokens[at..end]
+        .iter()
+        .all(|token| cx.pair.reference.tokens.iter().any(|other| other.folded == token.folded));
+    if glossed || known {
+        return;
+    }
+    let letters: usize = text.tokens[at..end].iter().map(|token| token.folded.chars().count()).sum();
+    let greek = letters == 1
+        && text.tokens[at].folded.chars().all(|c| ('α'..='ω').contains(&c) || c == 'µ' || c == 'º' || c == 'ª');
+    if greek {
+        return;
+    }
+    let span = text.span_of(&(at..end));
+    let message = format!("`{}` is not translated.", text.at(span));
+    findings.add(Draft::new(span, 0.95, message));
+}
+
+/// A word of the Latin script that is listed as another language's and that no text in English explains.
+fn foreign_word(cx: &Context<'_>, at: usize, findings: &mut Findings) {
+    let text = cx.pair.candidate;
+    let token = &text.tokens[at];
+    if token.kind != TokenKind::Word
+        || token.word.is_some()
+        || token.folded.chars().count() < 3
+        || cx.pair.reference_index.has_exact(&token.folded)
+    {
+        return;
+    }
+    let written = text.at(token.span);
+    let small = token.case == Case::Lower;
+    let in_name =
+        cx.pair.candidate_facts.name_at(at).is_some_and(|name| cx.pair.candidate_facts.names[name].words.len() > 1);
+    let exonym = cx.lexicon.exonyms.find(written).filter(|_| !in_name && !cx.pair.known.has_part(&token.folded));
+    let word = if small {
+        cx.lexicon.foreign_words.find(written).or_else(|| cx.lexicon.foreign_words.find(&token.folded))
+    } else {
+        None
+    };
+    let Some(row) = exonym.or(word) else { return };
+    let english = row.list(2).next().unwrap_or("");
+    let message = format!("`{written}` is not English: `{english}`.");
+    let quoted = at > 0 && text.tokens[at - 1].kind == TokenKind::Mark && !token.spaced;
+    let strength = if quoted {
+        0.45
+    } else if exonym.is_some() {
+        0.8
+    } else {
+        0.72
+    };
+    let draft = Draft::new(token.span, strength, message).severity(Severity::Minor).suggest(english);
+    let proof = cx.pair.reference.tokens.iter().find(|other| other.folded == english.to_lowercase());
+    findings.add(match proof {
+        Some(other) => draft.proof(Proof::Reference(other.span)),
+        None => draft.proof(Proof::Glossary(english.to_owned())),
+    });
+}

@@ -1,0 +1,41 @@
+use crate::align::statements::Turn;
+use crate::rules::logic::turned;
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+
+/// Likely for unlikely.
+pub const RULE: Rule = Rule {
+    code: "LOG002",
+    name: "changed-likelihood",
+    category: Category::Logic,
+    mqm: "accuracy/mistranslation",
+    severity: Severity::Critical,
+    stage: Stage::Trial,
+    summary: "What the reference calls likely the candidate calls unlikely, or the other way round.",
+    why: "Readers expect the opposite of what is expected.",
+    ignores: "Degrees of one direction are not told apart: likely and very likely agree. Unlikely and little chance agree.",
+    yields_to: &["LOG001"],
+    examples: &[
+        Example::pair(
+            "Analysts say that a rate cut is unlikely this year.",
+            "Analysts say that a rate cut is [[likely]] this year.",
+        ),
+        Example::pair(
+            "The government is unlikely to sign the treaty with Norway.",
+            "The government is [[very likely]] to sign the treaty with Norway.",
+        ),
+        Example::pair(
+            "The government is unlikely to sign the treaty with Norway.",
+            "There is little chance that the government will sign the treaty with Norway.",
+        ),
+        Example::pair("The strike is likely to last for weeks.", "The strike is very likely to last for weeks."),
+    ],
+    check,
+};
+
+fn check(cx: &Context<'_>, findings: &mut Findings) {
+    for turned in turned(cx, &[Turn::Likelihood]) {
+        let (ours, theirs) = (cx.pair.reference.at(turned.reference), cx.pair.candidate.at(turned.candidate));
+        let message = format!("`{theirs}` turns the expectation round: the reference says `{ours}`.");
+        findings.add(Draft::new(turned.candidate, turned.strength, message).proof(Proof::Reference(turned.reference)));
+    }
+}

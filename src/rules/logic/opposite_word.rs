@@ -1,0 +1,41 @@
+use crate::align::statements::Turn;
+use crate::rules::logic::turned;
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+
+/// A word that means the opposite of the one in the reference.
+pub const RULE: Rule = Rule {
+    code: "LOG003",
+    name: "opposite-word",
+    category: Category::Logic,
+    mqm: "accuracy/mistranslation",
+    severity: Severity::Critical,
+    stage: Stage::Trial,
+    summary: "A word means the opposite of the one that the reference has in its place.",
+    why: "Readers learn that prices rose when they fell, or that a claim was accepted when it was denied.",
+    ignores: "An opposite word together with a negation says the same. Words that are opposites elsewhere in the text and speak of other things are left alone.",
+    yields_to: &["LOG001", "LOG002"],
+    examples: &[
+        Example::pair(
+            "The minister rejected the demands of the union on Tuesday.",
+            "The minister [[accepted]] the demands of the union on Tuesday.",
+        ),
+        Example::pair(
+            "Exports of wheat rose by four percent in May.",
+            "Exports of wheat [[fell]] by four percent in May.",
+        ),
+        Example::pair(
+            "The minister rejected the demands of the union.",
+            "The minister did not accept the demands of the union.",
+        ),
+        Example::pair("Prices rose in Spain and fell in Italy.", "In Spain prices rose, in Italy they fell."),
+    ],
+    check,
+};
+
+fn check(cx: &Context<'_>, findings: &mut Findings) {
+    for turned in turned(cx, &[Turn::Opposite]) {
+        let (ours, theirs) = (cx.pair.reference.at(turned.reference), cx.pair.candidate.at(turned.candidate));
+        let message = format!("`{theirs}` is the opposite of `{ours}`, which the reference has here.");
+        findings.add(Draft::new(turned.candidate, turned.strength, message).proof(Proof::Reference(turned.reference)));
+    }
+}

@@ -1,0 +1,54 @@
+//! What can be wrong, one rule a file; [`RULES`] lists them all.
+
+mod coverage;
+mod join;
+mod language;
+mod logic;
+pub mod model;
+mod name;
+mod number;
+mod pronoun;
+mod spelling;
+mod term;
+
+use crate::rules::model::Rule;
+
+/// All rules, by category in the contract's order.
+pub static RULES: &[Rule] = &[
+    name::misspelled::RULE,
+    name::inconsistent::RULE,
+    name::swapped::RULE,
+    name::translated::RULE,
+    number::changed::RULE,
+    number::wrong_unit::RULE,
+    number::wrong_magnitude::RULE,
+    number::changed_date::RULE,
+    logic::flipped_negation::RULE,
+    logic::changed_likelihood::RULE,
+    logic::opposite_word::RULE,
+    logic::question::RULE,
+    join::glued_sentences::RULE,
+    join::glued_words::RULE,
+    join::unbalanced_quote::RULE,
+    join::space_before::RULE,
+    join::repeated_phrase::RULE,
+    join::orphan_fragment::RULE,
+    join::broken_sentence::RULE,
+    join::missing_stop::RULE,
+    join::small_start::RULE,
+    join::stray_mark::RULE,
+    term::written_otherwise::RULE,
+    term::forbidden::RULE,
+    coverage::omitted::RULE,
+    coverage::unrelated::RULE,
+    language::untranslated::RULE,
+    language::wrong_language::RULE,
+    spelling::unknown_word::RULE,
+    pronoun::gender::RULE,
+];
+
+/// The rule with a code, in capitals or small letters.
+#[must_use]
+pub fn find(code: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.code.eq_ignore_ascii_case(code) || rule.name == code)
+}

@@ -1,0 +1,32 @@
+//! Faults of names.
+
+pub(super) mod inconsistent;
+pub(super) mod misspelled;
+pub(super) mod swapped;
+pub(super) mod translated;
+
+use crate::align::names::{Fault, NameMatch, Target};
+use crate::rules::model::{Context, Draft, Findings, Proof};
+use crate::text::span::Span;
+
+/// Puts every name match of one kind into words; `say` gets the wrong words, the right ones, and where the right ones
+/// are from.
+fn report(cx: &Context<'_>, findings: &mut Findings, fault: Fault, say: fn(&str, &str, &str) -> String) {
+    for found in cx.pair.names.iter().filter(|found| found.fault == fault) {
+        let wrong = cx.pair.candidate.at(found.wrong);
+        let (proof, source) = proof_of(cx, found);
+        let draft = Draft::new(found.wrong, found.strength, say(wrong, &found.right, source));
+        findings.add(draft.proof(proof).suggest(found.right.clone()));
+    }
+}
+
+fn proof_of(cx: &Context<'_>, found: &NameMatch) -> (Proof, &'static str) {
+    match found.target {
+        Target::Reference(name) => (Proof::Reference(cx.pair.reference_facts.names[name].span), "the reference"),
+        Target::Known(identity) => (Proof::Glossary(cx.pair.known.entry(identity).term.to_string()), "the glossary"),
+        Target::Candidate(name) => {
+            let span: Span = cx.pair.candidate_facts.names[name].span;
+            (Proof::Candidate(span), "another place in the text")
+        }
+    }
+}

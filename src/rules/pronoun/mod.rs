@@ -1,0 +1,3 @@
+//! Pronouns.
+
+pub(super) mod gender;

@@ -1,0 +1,3 @@
+//! Words that are no words.
+
+pub(super) mod unknown_word;

@@ -1,0 +1,137 @@
+use strsim::osa_distance;
+
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
+use crate::text::token::{Case, Token, TokenKind};
+
+/// A word that is no English word.
+pub const RULE: Rule = Rule {
+    code: "SPL001",
+    name: "unknown-word",
+    category: Category::Spelling,
+    mqm: "fluency/spelling",
+    severity: Severity::Minor,
+    stage: Stage::Trial,
+    summary: "A word in small letters is no English word.",
+    why: "The word looks like a slip and can be misread.",
+    ignores: "Words that the reference has, names, words with a hyphen, and words that the text uses again are left alone. British and American spellings are both right.",
+    yields_to: &["LNG001", "JON002"],
+    examples: &[
+        Example::pair(
+            "The expulsion of the diplomats was announced on Monday.",
+            "The [[expelction]] of the diplomats was announced on Monday.",
+        ),
+        Example::pair("", "The workers were [[shelterred]] from the heat."),
+        Example::pair("", "The colour of the aluminum programme was analysed and organized."),
+        Example::pair("The drug lecanemab was approved.", "Regulators approved lecanemab on Monday."),
+    ],
+    check,
+};
+
+fn check(cx: &Context<'_>, findings: &mut Findings) {
+    let text = cx.pair.candidate;
+    for (at, token) in text.tokens.iter().enumerate() {
+        let plain = token.kind == TokenKind::Word && token.case == Case::Lower && token.word.is_none();
+        if !plain || token.folded.chars().count() < 4 || is_explained(cx, at) {
+            continue;
+        }
+        let suggestions = suggestions(cx, &token.folded);
+        let strength = match &suggestions {
+            Suggestions::Reference(_) => 0.9,
+            Suggestions::Dictionary(_) => 0.82,
+            Suggestions::None => 0.5,
+        };
+        let written = text.at(token.span);
+        let message = match suggestions.first() {
+            Some(word) => format!("`{written}` is no English word; `{word}` may be meant."),
+            None => format!("`{written}` is no English word."),
+        };
+        let mut draft = Draft::new(token.span, strength, message);
+        for word in suggestions.into_words().into_iter().take(3) {
+            draft = draft.suggest(word);
+        }
+        findings.add(draft);
+    }
+}
+
+enum Suggestions {
+    Reference(Vec<String>),
+    Dictionary(Vec<String>),
+    None,
+}
+
+impl Suggestions {
+    fn first(&self) -> Option<&String> {
+        match self {
+            Suggestions::Reference(words) | Suggestions::Dictionary(words) => words.first(),
+            Suggestions::None => None,
+        }
+    }
+
+    fn into_words(self) -> Vec<String> {
+        match self {
+            Suggestions::Reference(words) | Suggestions::Dictionary(words) => words,
+            Suggestions::None => Vec::new(),
+        }
+    }
+}
+
+/// Whether the reference, the glossary, the text itself or a hyphen explains the word.
+fn is_explained(cx: &Context<'_>, at: usize) -> bool {
+    let text = cx.pair.candidate;
+    let token = &text.tokens[at];
+    let beside = |near: Option<&Token>| {
+        near.is_some_and(|near| matches!(near.folded.as_str(), "-" | "/" | "@" | "." | "_" | "'" | "’") && !near.spaced)
+    };
+    let joined = !token.spaced && at > 0 && beside(text.tokens.get(at - 1))
+        || beside(text.tokens.get(at + 1)) && text.tokens.get(at + 2).is_some_and(|next| !next.spaced);
+    let unit = !token.spaced && at > 0 && text.tokens[at - 1].kind == TokenKind::Number;
+    let used = text.tokens.iter().filter(|other| other.folded == token.folded).count() > 1;
+    joined
+        || unit
+        || used
+        || cx.pair.reference_index.has_exact(&token.folded)
+        || cx.lexicon.name_parts.has(&token.folded)
+        || cx.pair.known.has_part(&token.folded)
+        || cx.lexicon.measures.unit(&token.folded).is_some()
+        || cx.lexicon.foreign_words.find(&token.folded).is_some()
+        || is_compound(cx, &token.folded)
+        || is_derived(cx, &token.folded)
+}
+
+/// "racehorses", "floodwaters": two words of at least four letters, both common.
+fn is_compound(cx: &Context<'_>, folded: &str) -> bool {
+    let common = |part: &str| cx.lexicon.words.find(part).is_some_and(|word| word.tier <= 40);
+    folded.is_ascii() && (4..folded.len().saturating_sub(3)).any(|at| common(&folded[..at]) && common(&folded[at..]))
+}
+
+/// A regular prefix or ending on a word.
+fn is_derived(cx: &Context<'_>, folded: &str) -> bool {
+    const PREFIXES: [&str; 22] = [
+        "un", "non", "re", "pre", "anti", "over", "under", "mis", "inter", "super", "sub", "multi", "co", "pro",
+        "counter", "micro", "bio", "cyber", "neo", "post", "ultra", "trans",
+    ];
+    const ENDINGS: [&str; 9] = ["like", "wide", "ness", "less", "fold", "able", "ish", "ward", "wards"];
+    let known = |part: &str| part.len() >= 4 && cx.lexicon.words.find(part).is_some_and(|word| word.tier <= 60);
+    PREFIXES.iter().any(|prefix| folded.strip_prefix(prefix).is_some_and(known))
+        || ENDINGS.iter().any(|ending| folded.strip_suffix(ending).is_some_and(known))
+}
+
+fn suggestions(cx: &Context<'_>, folded: &str) -> Suggestions {
+    let mut near: Vec<(usize, &str)> = Vec::new();
+    for token in &cx.pair.reference.tokens {
+        let long = token.folded.len().abs_diff(folded.len()) <= 2 && token.folded.len() >= 4 && token.is_word();
+        if long && token.folded.as_bytes()[0] == folded.as_bytes()[0] {
+            let distance = osa_distance(&token.folded, folded);
+            if distance <= 2 || distance == 3 && folded.len() >= 9 {
+                near.push((distance, &token.folded));
+            }
+        }
+    }
+    near.sort_unstable();
+    near.dedup();
+    if !near.is_empty() {
+        return Suggestions::Reference(near.into_iter().map(|(_, word)| word.to_owned()).collect());
+    }
+    let words = cx.lexicon.words.near(folded);
+    if words.is_empty() { Suggestions::None } else { Suggestions::Dictionary(words) }
+}

@@ -1,0 +1,4 @@
+//! Terms that the desk writes otherwise.
+
+pub(super) mod forbidden;
+pub(super) mod written_otherwise;
