@@ -78,7 +78,7 @@ pub fn spelling_likeness(a: &str, b: &str) -> f64 {
 }
 
 /// The key under which the regular romanisations of one name meet: i/y/ii/iy behind consonants, kh/h, oe/o, ue/u,
-/// doubled letters, final -ov/-ow/-off.
+/// doubled vowels, final -ov/-ow/-off.
 #[must_use]
 pub fn romanisation_key(folded: &str) -> String {
     let ascii = romanize(folded);
@@ -107,11 +107,51 @@ pub fn romanisation_key(folded: &str) -> String {
     }
     let mut single = String::with_capacity(key.len());
     for letter in key.chars().filter(|c| c.is_alphanumeric()) {
-        if !single.ends_with(letter) {
+        let vowel = matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u');
+        if !(vowel && single.ends_with(letter)) {
             single.push(letter);
         }
     }
     single
+}
+
+/// Whether two folded words of names are one word: equal, a regular romanisation, a plural, an adjective, the name of
+/// a people, or a Roman numeral and its figure.
+#[must_use]
+pub fn is_same_word(a: &str, b: &str) -> bool {
+    if a == b || romanisation_key(a) == romanisation_key(b) || roman(a).is_some_and(|number| number == b) || roman(b).is_some_and(|number| number == a) {
+        return true;
+    }
+    const ENDINGS: [&str; 15] =
+        ["s", "es", "n", "an", "ian", "ns", "ans", "ians", "ese", "i", "is", "ish", "er", "ers", "ic"];
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let stem = short.trim_end_matches(['a', 'e', 'o', 'y']);
+    short.len() >= 4
+        && stem.len() >= 3
+        && long.strip_prefix(short).or_else(|| long.strip_prefix(stem)).is_some_and(|rest| ENDINGS.contains(&rest))
+}
+
+/// The figure of a Roman numeral up to twenty.
+fn roman(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "ii" => "2",
+        "iii" => "3",
+        "iv" => "4",
+        "v" => "5",
+        "vi" => "6",
+        "vii" => "7",
+        "viii" => "8",
+        "ix" => "9",
+        "x" => "10",
+        "xi" => "11",
+        "xii" => "12",
+        "xiii" => "13",
+        "xiv" => "14",
+        "xv" => "15",
+        "xvi" => "16",
+        "xx" => "20",
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! How likely it is that a name of the candidate is a wrong rendering of one of the reference.
 
-use crate::align::likeness::{name_likeness, romanisation_key};
+use crate::align::likeness::{is_same_word, name_likeness};
 use crate::align::names::{Fault, NameContext, NameIndex};
 use crate::align::sentences::PairKind;
 use crate::extract::name::{Name, NameKind, NameWord};
@@ -32,8 +32,7 @@ fn compare<'a>(cx: &NameContext<'_>, reference: &'a Name, candidate: &'a Name) -
     let mut shared = 0;
     for word in &candidate.words {
         let same = ours.iter().position(|other| {
-            other.key == word.key
-                || romanisation_key(&other.key) == romanisation_key(&word.key)
+            is_same_word(&other.key, &word.key)
                 || cx.lexicon.name_parts.are_variants(&other.key, &word.key)
         });
         match same {
@@ -73,13 +72,15 @@ pub fn score(
         return None;
     }
     let two_known = ours.identity.is_some() && theirs.identity.is_some();
-    let listed = cx.lexicon.near_names.has_pair(&ours.key(), &theirs.key());
-    if !two_known && !listed {
+    let acronym = ours.acronym || theirs.acronym;
+    let (one, other) = (cx.texts.0.at(ours.span), cx.texts.1.at(theirs.span));
+    let listed = cx.lexicon.near_names.has_pair(one, other) || cx.lexicon.near_names.has_pair(other, one);
+    if !two_known && !listed && !acronym {
         if let Some(scored) = misspelled(cx, ours, theirs, &circumstances) {
             return Some(scored);
         }
     }
-    in_its_place(cx, ours, theirs, &circumstances)
+    in_its_place(cx, ours, theirs, &circumstances, indexes)
 }
 
 struct Circumstances {
@@ -132,8 +133,11 @@ fn partly(
     let term = ours.kind == NameKind::Term || theirs.kind == NameKind::Term;
     let known_alone = theirs.identity.is_some();
     if likeness >= 0.6 && !known_alone {
+        let common = right.iter().all(|word| is_common(cx, word));
         let known = right.iter().all(|word| is_known_part(cx, word)) && left.len() == right.len();
-        let strength = 0.5 + 0.35 * likeness + circumstances.bonus() * 0.5 - if known && !person { 0.2 } else { 0.0 };
+        let strength = 0.5 + 0.35 * likeness + circumstances.bonus() * 0.5
+            - if known && !person { 0.2 } else { 0.0 }
+            - if common && likeness < 1.0 { 0.3 } else { 0.0 };
         return Some(Scored { fault: Fault::Misspelled, wrong, right: written, strength: strength.min(0.95) });
     }
     let explained = right.iter().all(|word| reference.has_exact(&word.key));
@@ -211,15 +215,25 @@ fn misspelled(cx: &NameContext<'_>, ours: &Name, theirs: &Name, circumstances: &
 }
 
 /// Another name in the place of the reference's one: same sentence, same title, same neighbours.
-fn in_its_place(cx: &NameContext<'_>, ours: &Name, theirs: &Name, circumstances: &Circumstances) -> Option<Scored> {
-    if circumstances.present {
+fn in_its_place(
+    cx: &NameContext<'_>,
+    ours: &Name,
+    theirs: &Name,
+    circumstances: &Circumstances,
+    (_, candidate): (&NameIndex, &NameIndex),
+) -> Option<Scored> {
+    let known = ours.words.iter().any(|word| word.key.len() > 2 && candidate.has_word(&word.key, cx.lexicon));
+    if circumstances.present || known {
         return None;
     }
     let bead = circumstances.bead.filter(|likeness| *likeness >= 0.3 || cx.kind == PairKind::Segment);
     let kinds = ours.kind == theirs.kind || ours.kind == NameKind::Unknown || theirs.kind == NameKind::Unknown;
+    let translated = theirs.words.iter().all(|word| is_common(cx, word) && !is_known_part(cx, word));
+    let near = neighbours(cx, ours, theirs);
     let mut strength = match (bead, circumstances.same_title) {
         (Some(likeness), true) => 0.55 + 0.2 * likeness,
-        (Some(likeness), false) => 0.15 + 0.35 * likeness + 0.3 * neighbours(cx, ours, theirs),
+        (Some(likeness), false) if cx.kind == PairKind::Segment => 0.44 + 0.2 * likeness + 0.22 * near,
+        (Some(likeness), false) => 0.15 + 0.35 * likeness + 0.3 * near,
         (None, true) => 0.35,
         (None, false) => return None,
     };
@@ -229,8 +243,12 @@ fn in_its_place(cx: &NameContext<'_>, ours: &Name, theirs: &Name, circumstances:
     if cx.kind == PairKind::Comparable && !circumstances.same_title {
         strength -= 0.2;
     }
+    if translated && theirs.sure {
+        strength += 0.15;
+    }
     let right = cx.texts.0.at(ours.span).to_owned();
-    Some(Scored { fault: Fault::Swapped, wrong: theirs.span, right, strength: strength.min(0.9) })
+    let fault = if translated { Fault::Translated } else { Fault::Swapped };
+    Some(Scored { fault, wrong: theirs.span, right, strength: strength.min(0.9) })
 }
 
 /// The share of the words right beside the two names that are linked to each other, 0 to 1.

@@ -99,15 +99,20 @@ impl NameIndex {
             if token.is_capitalised() {
                 index.romanised.insert(romanisation_key(&token.folded));
                 index.groups.extend(lexicon.name_parts.groups(&token.folded));
-                // "Bir al-Abed" and "Biralabed", "Ulan Bator" and "Ulanbator" meet run together.
-                let next = text.tokens.get(at + 1).filter(|next| next.is_word());
+                if let Some((_, identity)) = known.longest(text, at) {
+                    index.entries.insert(known.entry(identity).term.to_string());
+                }
+                // "Al-Abed" and "Alabed", "Min-jun" and "Minjun" meet run together.
+                let next = text.tokens.get(at + 2).filter(|next| next.is_word() && text.tokens[at + 1].is_mark("-"));
                 if let Some(next) = next {
                     index.squeezed.insert(format!("{}{}", token.folded, next.folded));
                 }
             }
         }
         for name in &facts.names {
-            index.squeezed.insert(name.squeezed());
+            if is_hyphenated(text, name) || name.words.len() == 1 {
+                index.squeezed.insert(name.squeezed());
+            }
             if name.acronym {
                 index.acronyms.insert(name.squeezed());
             }
@@ -147,7 +152,8 @@ impl NameIndex {
             return true;
         }
         let squeezed = name.squeezed();
-        if self.squeezed.contains(&squeezed) || self.words.contains(&squeezed) {
+        let joined = name.words.len() == 1 || is_hyphenated(text, name);
+        if joined && (self.squeezed.contains(&squeezed) || self.words.contains(&squeezed)) {
             return true;
         }
         if name.acronym && self.initials.contains(&squeezed) || self.acronyms.contains(&initials(text, name)) {
@@ -155,6 +161,11 @@ impl NameIndex {
         }
         name.words.iter().all(|word| self.has_word(&word.key, lexicon))
     }
+}
+
+/// Whether the words of a name are joined by hyphens alone: hyphen and no hyphen are one spelling, a space is not.
+fn is_hyphenated(text: &Text<'_>, name: &Name) -> bool {
+    name.words.len() > 1 && text.tokens[name.tokens.start + 1..name.tokens.end].iter().all(|token| !token.spaced)
 }
 
 /// The first letters of a name's words, small words left out: "international criminal court" gives "icc".
@@ -178,8 +189,16 @@ pub fn match_names(cx: &NameContext<'_>) -> Vec<NameMatch> {
             found.push(best);
         }
     }
+    drop_explained_swaps(&mut found);
     keep_one_swap_each(&mut found);
     found
+}
+
+/// A name of the reference that a misspelling stands for is not swapped away as well.
+fn drop_explained_swaps(found: &mut Vec<NameMatch>) {
+    let explained: Vec<Target> =
+        found.iter().filter(|one| one.fault == Fault::Misspelled && one.strength >= 0.6).map(|one| one.target).collect();
+    found.retain(|one| one.fault != Fault::Swapped || !explained.contains(&one.target));
 }
 
 /// A name of the reference is swapped away once; of several candidates for it only the surest stays.

@@ -45,26 +45,28 @@ pub fn agree(candidate: &Quantity, reference: &Quantity) -> bool {
     if !loose || candidate.is_date() != reference.is_date() {
         return false;
     }
-    let whole = |quantity: &Quantity| quantity.value.is_whole();
-    if a.is_rounding_of(b) && (candidate.bound != Bound::Exact || significant(candidate) <= 2 || !whole(reference)) {
-        return true;
-    }
-    if b.is_rounding_of(a) && (reference.bound != Bound::Exact || significant(reference) <= 2) {
-        return true;
-    }
-    within(candidate.bound, a, b) || within(reference.bound, b, a)
+    is_rounding(candidate, a, b) || is_rounding(reference, b, a) || within(candidate.bound, a, b, reference.bound)
+        || within(reference.bound, b, a, candidate.bound)
+}
+
+/// Whether one value is a rounding of the other: a slight one of at least three digits, or a hedged one.
+fn is_rounding(rounded: &Quantity, value: Decimal, exact: Decimal) -> bool {
+    let digits = exact.significant().len();
+    let (close, far) = (value.approximate().abs(), exact.approximate().abs());
+    let hedged = rounded.bound == Bound::About;
+    let slight = digits >= 3 && (close - far).abs() <= 0.04 * far || !exact.is_whole() && (close - far).abs() < 0.5;
+    value.is_rounding_of(exact) && (slight || hedged && digits >= 2)
 }
 
 fn bare(quantity: &Quantity) -> bool {
     matches!(quantity.measure, Measure::Count | Measure::Score)
 }
 
-fn significant(quantity: &Quantity) -> usize {
-    quantity.value.significant().len()
-}
-
 /// "more than 400" agrees with 412, "up to 50" with 48.
-fn within(bound: Bound, stated: Decimal, exact: Decimal) -> bool {
+fn within(bound: Bound, stated: Decimal, exact: Decimal, other: Bound) -> bool {
+    if other == bound {
+        return false;
+    }
     let (stated, exact) = (stated.approximate(), exact.approximate());
     match bound {
         Bound::More | Bound::Least => exact >= stated && exact <= stated * 1.35,
@@ -186,7 +188,7 @@ pub fn match_quantities(
     if kind != PairKind::Segment {
         derived_values(reference, candidate, &mut matches);
     }
-    for bead in beads.iter().filter(|bead| !bead.reference.is_empty()) {
+    for bead in beads.iter().filter(|bead| !bead.reference.is_empty() && !bead.candidate.is_empty()) {
         match_bead(texts, facts, bead, links, kind, &mut matches);
     }
     matches
@@ -228,27 +230,23 @@ fn match_bead(
         let end = facts.quantities.partition_point(|quantity| quantity.tokens.start < tokens.end);
         (first..end).collect()
     };
-    let open_reference = inside(reference, &ours);
-    let open_candidate = inside(candidate, &theirs);
+    let (mut open_reference, mut open_candidate) = (inside(reference, &ours), inside(candidate, &theirs));
+    pair_off(facts, texts, links, &mut open_reference, &mut open_candidate);
     let mut pairs = Vec::new();
     for &at in &open_candidate {
         let quantity = &candidate.quantities[at];
-        if open_reference.iter().any(|other| agree(quantity, &reference.quantities[*other])) {
-            continue;
-        }
         // Elsewhere in the reference the value occurs: only a weekday or a segment is bound to its own sentence.
         let bound_here = kind == PairKind::Segment || matches!(quantity.measure, Measure::Weekday);
-        if matches.of_candidate[at] == Fate::Kept && !bound_here {
+        let names = quantity.measure == Measure::Identifier && kind != PairKind::Segment;
+        if matches.of_candidate[at] == Fate::Kept && !bound_here || names {
             continue;
         }
         for &other in &open_reference {
             let known = &reference.quantities[other];
-            if open_candidate.iter().any(|at| agree(&candidate.quantities[*at], known)) || !comparable(quantity, known)
-            {
-                continue;
+            if comparable(quantity, known) && !agree(quantity, known) {
+                let agreement = agreement((texts.0, known), (texts.1, quantity), links);
+                pairs.push((agreement, at, other));
             }
-            let agreement = agreement((texts.0, known), (texts.1, quantity), links);
-            pairs.push((agreement, at, other));
         }
     }
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
@@ -258,6 +256,34 @@ fn match_bead(
         if !taken {
             used.push(other);
             matches.of_candidate[at] = Fate::Changed { reference: other, agreement };
+        }
+    }
+}
+
+/// Takes out the quantities that agree, one for one, those that agree best first.
+fn pair_off(
+    facts: (&Facts, &Facts),
+    texts: (&Text<'_>, &Text<'_>),
+    links: &Links,
+    ours: &mut Vec<usize>,
+    theirs: &mut Vec<usize>,
+) {
+    let mut found = Vec::new();
+    for &at in theirs.iter() {
+        for &other in ours.iter() {
+            let (quantity, known) = (&facts.1.quantities[at], &facts.0.quantities[other]);
+            if agree(quantity, known) {
+                let exact = if equal(quantity, known) { 2.0 } else { 0.0 };
+                let same = if quantity.value == known.value { 1.0 } else { 0.0 };
+                found.push((exact + same + agreement((texts.0, known), (texts.1, quantity), links), at, other));
+            }
+        }
+    }
+    found.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    for (_, at, other) in found {
+        if theirs.contains(&at) && ours.contains(&other) {
+            theirs.retain(|one| *one != at);
+            ours.retain(|one| *one != other);
         }
     }
 }

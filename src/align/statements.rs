@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::align::sentences::{Bead, PairKind};
 use crate::align::words::{By, Links};
 use crate::extract::Facts;
-use crate::extract::claims::{Effect, Polarity};
+use crate::extract::claims::{Effect, Polarity, is_negator};
 use crate::lexicon::phrases::Negation;
 use crate::text::Text;
 use crate::text::span::Span;
@@ -109,12 +109,23 @@ impl<'a> BeadView<'a> {
         }
     }
 
+    /// How surely two predicates make one statement: the kind of reference, the likeness of the bead, the words around.
+    fn claim(&self, ours: usize, theirs: Option<usize>) -> f64 {
+        let near = theirs.map_or(0.0, |theirs| self.neighbours(ours, theirs));
+        match self.sides.kind {
+            PairKind::Segment => self.base(),
+            PairKind::Parallel => 0.12 + 0.35 * self.likeness + 0.4 * near,
+            _ => 0.55 * self.likeness + 0.4 * near - 0.1,
+        }
+    }
+
     fn negations(&self, found: &mut Vec<Turned>) {
-        let ours = self.our_polarities.iter().filter(|one| turns(one)).count();
-        let theirs = self.their_polarities.iter().filter(|one| turns(one)).count();
+        let ours = self.our_polarities.iter().filter(|one| is_open_negation(one)).count();
+        let theirs = self.their_polarities.iter().filter(|one| is_open_negation(one)).count();
+        let implied = self.our_polarities.iter().any(|one| turns(one));
         let opposed = self.theirs.clone().any(|at| self.is_opposed(at));
         for negation in self.their_polarities.iter().filter(|one| one.is_explicit_negation()) {
-            if let Some(strength) = self.unanswered(negation, ours, theirs, opposed) {
+            if let Some(strength) = self.unanswered(negation, ours, theirs, opposed || implied) {
                 let reference = self.evidence(negation.governs);
                 found.push(Turned { turn: Turn::NegationAdded, candidate: negation.span, reference, strength });
             }
@@ -128,6 +139,9 @@ impl<'a> BeadView<'a> {
 
     /// The strength with which a negation of the candidate has no answer in the reference.
     fn unanswered(&self, negation: &Polarity, ours: usize, theirs: usize, opposed: bool) -> Option<f64> {
+        if !is_plain_negation(self.sides.texts.1, negation) {
+            return None;
+        }
         let linked = negation.governs.and_then(|at| self.sides.links.of_candidate[at]);
         if linked.is_some_and(|link| link.by == By::Opposition)
             || self.negative_word_near(self.ours.clone(), negation, true)
@@ -136,9 +150,9 @@ impl<'a> BeadView<'a> {
         }
         match linked {
             Some(link) if self.is_negated(&self.our_polarities, link.other) => None,
-            Some(_) if ours == 0 => Some(self.base() + 0.12),
-            Some(_) if theirs > ours => Some(self.base()),
-            None if ours == 0 && !opposed => Some(self.base()),
+            Some(link) if ours == 0 => Some(self.claim(link.other, negation.governs) + 0.12),
+            Some(link) if theirs > ours => Some(self.claim(link.other, negation.governs)),
+            None if ours == 0 && !opposed && self.sides.kind == PairKind::Segment => Some(self.base()),
             _ => None,
         }
     }
@@ -151,18 +165,20 @@ impl<'a> BeadView<'a> {
             let telling = self.sides.texts.0.tokens[at].is_content();
             telling.then_some((at, link))
         });
-        let (_, link) = linked?;
+        let (other, link) = linked?;
         if link.by == By::Opposition
+            || !is_plain_negation(self.sides.texts.0, negation)
             || self.is_negated(&self.their_polarities, link.other)
             || self.negative_word_near(self.theirs.clone(), negation, false)
         {
             return None;
         }
         let governed = negation.governs.is_some_and(|at| self.sides.links.of_reference[at].is_some());
+        let claim = self.claim(other, Some(link.other));
         let strength = match theirs {
-            0 if governed && !opposed => self.base() + 0.1,
-            0 if !opposed => self.base() - 0.05,
-            _ if theirs < ours && governed => self.base() - 0.1,
+            0 if governed && !opposed => claim + 0.1,
+            0 if !opposed => claim - 0.05,
+            _ if theirs < ours && governed => claim - 0.1,
             _ => return None,
         };
         Some((self.predicate_span(link.other), strength))
@@ -214,9 +230,9 @@ impl<'a> BeadView<'a> {
     }
 
     fn is_negated(&self, polarities: &[&Polarity], at: usize) -> bool {
-        polarities.iter().filter(|one| turns(one)).any(|one| {
+        polarities.iter().filter(|one| turns(one) && !one.tokens.contains(&at)).any(|one| {
             let ahead = at >= one.tokens.start && at - one.tokens.start <= REACH + 2;
-            let behind = one.tokens.start > at && one.tokens.start - at <= 3;
+            let behind = one.tokens.start == at + 1;
             ahead || behind
         })
     }
@@ -249,7 +265,13 @@ impl<'a> BeadView<'a> {
     /// The degree of likelihood from -3 to 3, a negation right before it taken in; none for duty and for "may".
     fn degree(&self, polarity: &Polarity, all: &[&Polarity]) -> Option<i8> {
         let degree = polarity.degree().filter(|degree| !degree.obligation && degree.degree != 0)?;
-        if matches!(degree.degree, 3) && polarity.tokens.len() == 1 {
+        // "will" and "cannot" alone are the business of negation.
+        let text = if self.theirs.contains(&polarity.tokens.start) && self.their_polarities.iter().any(|one| one.span == polarity.span && std::ptr::eq(*one, polarity)) {
+            self.sides.texts.1
+        } else {
+            self.sides.texts.0
+        };
+        if !text.tokens[polarity.tokens.clone()].iter().any(crate::text::token::Token::is_content) {
             return None;
         }
         let negated = all.iter().any(|one| {
@@ -269,7 +291,7 @@ impl<'a> BeadView<'a> {
             _ => false,
         };
         let count = |all: &[&Polarity]| all.iter().filter(|one| self.degree(one, all).is_some()).count();
-        linked || count(&self.our_polarities) == 1 && count(&self.their_polarities) == 1 && self.likeness >= 0.3
+        linked || count(&self.our_polarities) == 1 && count(&self.their_polarities) == 1 && self.likeness >= if self.sides.kind == PairKind::Comparable { 0.5 } else { 0.3 }
     }
 
     fn opposites(&self, found: &mut Vec<Turned>) {
@@ -283,9 +305,12 @@ impl<'a> BeadView<'a> {
             if negated.0 != negated.1 {
                 continue;
             }
-            let function = theirs.is_function() || ours.is_function();
             let near = self.neighbours(link.other, at);
-            let strength = self.base() - 0.28 + 0.34 * near - if function { 0.08 } else { 0.0 };
+            let strength = match self.sides.kind {
+                PairKind::Segment => self.base() - 0.28 + 0.34 * near,
+                PairKind::Parallel => 0.1 + 0.35 * self.likeness + 0.4 * near,
+                _ => 0.02 + 0.5 * self.likeness + 0.4 * near,
+            };
             found.push(Turned { turn: Turn::Opposite, candidate: theirs.span, reference: ours.span, strength });
         }
     }
@@ -307,8 +332,24 @@ impl<'a> BeadView<'a> {
     }
 }
 
+/// "not", "never", "no", "nobody" and their like; "without" and "not just" are as often a matter of style.
+fn is_plain_negation(text: &Text<'_>, negation: &Polarity) -> bool {
+    let inside = &text.tokens[negation.tokens.clone()];
+    let first = &inside.iter().find(|token| is_negator(token)).unwrap_or(&inside[0]).folded;
+    let next = text.tokens.get(negation.tokens.end).map_or("", |token| token.folded.as_str());
+    let style = matches!(first.as_str(), "without" | "neither" | "nor" | "nothing")
+        || first == "not" && matches!(next, "just" | "merely" | "necessarily" | "simply" | "far" | "even" | "yet" | "always")
+        || first == "no" && matches!(next, "more" | "less" | "fewer" | "other" | "one" | "longer");
+    !style
+}
+
 fn is_modal(folded: &str) -> bool {
     matches!(folded, "will" | "would" | "can" | "could" | "may" | "might" | "shall" | "should" | "must")
+}
+
+/// Whether a phrase negates outright or nearly: not, never, hardly.
+fn is_open_negation(polarity: &Polarity) -> bool {
+    matches!(polarity.effect, Effect::Negates(Negation::Explicit | Negation::Near))
 }
 
 /// Whether a phrase turns its statement: every kind of negation, and what makes it unlikely or forbidden.

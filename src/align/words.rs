@@ -74,11 +74,11 @@ impl Links {
         self.link_equal(reference, candidate, By::Form, &|side, at| {
             side.features.of_token[at].map(|feature| feature.to_string())
         });
-        self.link_by_meaning(reference, candidate, lexicon);
         self.link_equal(reference, candidate, By::Word, &|side, at| {
             let token = &side.text.tokens[at];
             token.is_function().then(|| token.folded.clone())
         });
+        self.link_by_meaning(reference, candidate, lexicon);
     }
 
     /// Links the still unlinked tokens with equal keys, those nearest in relative place first.
@@ -161,10 +161,30 @@ fn has_meaning(token: &Token) -> bool {
     small && token.word.is_some() && (!token.is_function() || token.can_be(Classes::PREPOSITION))
 }
 
+/// Function words whose exchange turns a statement round; others (to, from, on, for) are exchanged by style alone.
+const TURNING: [&str; 16] = [
+    "before", "after", "above", "below", "more", "less", "fewer", "most", "least", "over", "under", "all", "none", "inside",
+    "outside", "until",
+];
+
+/// Opposites stand against each other only as words of one kind, in one form.
+fn can_oppose(a: &Token, b: &Token) -> bool {
+    if a.is_function() || b.is_function() {
+        return TURNING.contains(&a.folded.as_str()) && TURNING.contains(&b.folded.as_str());
+    }
+    let (Some(one), Some(other)) = (a.word, b.word) else { return false };
+    let verbs = one.classes.any(Classes::VERB) && other.classes.any(Classes::VERB);
+    let forms = one.ing == other.ing && (one.past == other.past || !verbs);
+    (one.first_class == other.first_class || verbs && one.past && other.past) && forms
+}
+
 fn are_related(a: &Token, b: &Token, by: By, lexicon: &Lexicon) -> bool {
     let (ours, theirs) = (a.lemma(), b.lemma());
     let opposites = &lexicon.opposites;
     if by == By::Opposition {
+        if !can_oppose(a, b) {
+            return false;
+        }
         return opposites.are_opposite(ours, theirs)
             || (a.folded != ours || b.folded != theirs) && opposites.are_opposite(&a.folded, &b.folded);
     }

@@ -101,9 +101,19 @@ fn effect_of(words: &[Token], lexicon: &Lexicon) -> Option<Effect> {
         lexicon.phrases.negation(&lemmas.join(" "))
     };
     if let Some(degree) = lexicon.phrases.degree(&phrase) {
-        return Some(Effect::Weighs(degree));
+        // "will not", "did not have to": without a word of likelihood it is a plain negation.
+        let negated = words.iter().any(|word| is_negator(word));
+        let plain = words.iter().all(|word| word.is_function() || is_light(word) || is_negator(word));
+        let effect = if negated && plain { Effect::Negates(Negation::Explicit) } else { Effect::Weighs(degree) };
+        return Some(effect);
     }
     lexicon.phrases.negation(&phrase).or_else(by_lemma).map(Effect::Negates)
+}
+
+/// not, never, cannot, and whatever ends with n't.
+#[must_use]
+pub fn is_negator(word: &Token) -> bool {
+    matches!(word.folded.as_str(), "not" | "never" | "cannot") || word.folded.ends_with("n't")
 }
 
 /// "not only", "no matter", "no. 4", "yes or no", "not least", "may" the month: no negation of a statement.

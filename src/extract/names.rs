@@ -157,7 +157,7 @@ impl Reader<'_> {
                 let end = start + length;
                 let adjective = identity.status == FormStatus::Related;
                 let goes_on = end < run.end && self.title_at(end, run.end).is_none();
-                if end >= run.end || !goes_on || (adjective && self.covers_rest(end, run.end)) {
+                if end >= run.end || !goes_on || (adjective && self.stands_alone(start, end, run.end)) {
                     self.keep(start..end.min(run.end), &title, found);
                     start = end;
                     continue;
@@ -180,9 +180,15 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether one known name fills the tokens.
-    fn covers_rest(&self, start: usize, end: usize) -> bool {
-        self.known.longest(self.text, start).is_some_and(|(length, _)| start + length >= end)
+    /// Whether the adjective of a place is no part of the name behind it: "French" of "French Macron" is none, "Turkish"
+    /// of "Turkish Red Crescent" is one.
+    fn stands_alone(&self, start: usize, end: usize, limit: usize) -> bool {
+        if self.known.longest(self.text, end).is_some_and(|(length, _)| end + length >= limit) {
+            return true;
+        }
+        let generic = (start..limit).any(|at| self.lexicon.titles.head(&self.token(at).folded).is_some());
+        let given = self.lexicon.name_parts.has(&self.token(end).folded) && self.token(end).tier() > 40;
+        given && !generic
     }
 
     /// The title that begins at a token and ends before `limit`, with its length.

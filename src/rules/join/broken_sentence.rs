@@ -35,11 +35,14 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         let Some(last) = stop.checked_sub(1).filter(|last| before.tokens.contains(last)) else { continue };
         let start = after.tokens.start;
         let (word, first) = (&text.tokens[last], &text.tokens[start]);
-        if !text.tokens[stop].is_mark(".") || !word.is_word() || !first.is_word() || !first.spaced {
+        if !text.tokens[stop].is_mark(".") || word.kind == TokenKind::Mark || !first.is_word() || !first.spaced {
             continue;
         }
+        let infinitive = word.folded == "to" && first.can_be(Classes::VERB) && first.lemma() == first.folded;
         let strength = if hangs(word) {
             0.88
+        } else if infinitive || first.folded == "to" && wants_infinitive(word) {
+            0.8
         } else if let Some(strength) = goes_on(cx, after) {
             strength
         } else if is_phrase(cx, before) {
@@ -51,6 +54,11 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         let message = format!("The full stop behind `{}` cuts a sentence in two.", text.at(word.span));
         findings.add(Draft::new(span, strength, message));
     }
+}
+
+/// Words that cannot end a sentence where an infinitive begins the next one.
+fn wants_infinitive(word: &Token) -> bool {
+    matches!(word.folded.as_str(), "afford" | "able" | "unable" | "likely" | "unlikely" | "expected" | "forced" | "willing" | "unwilling")
 }
 
 /// Words that want another one behind them.

@@ -55,7 +55,7 @@ fn repeat_at(cx: &Context<'_>, at: usize, limit: usize) -> Option<(usize, usize)
     for length in 1..=LONGEST.min((limit - at) / 2) {
         let first = &tokens[at..at + length];
         let second = &tokens[at + length..at + 2 * length];
-        if !same(first, second) || first.iter().all(|token| token.kind != TokenKind::Word) || is_english(cx, first) {
+        if !same(first, second) || first.iter().all(|token| token.kind == TokenKind::Mark) || is_english(cx, first) {
             continue;
         }
         let mut times = 2;
@@ -70,7 +70,7 @@ fn repeat_at(cx: &Context<'_>, at: usize, limit: usize) -> Option<(usize, usize)
 
 fn same(first: &[Token], second: &[Token]) -> bool {
     let plural = |a: &Token, b: &Token| a.stem == b.stem && first.len() > 2 && a.is_word();
-    let marks = first.iter().any(|token| token.kind == TokenKind::Mark && !matches!(token.folded.as_str(), "-" | "\""));
+    let marks = first.iter().any(|token| token.kind == TokenKind::Mark && !matches!(token.folded.as_str(), "-" | "\"" | "(" | ")" | "%"));
     let last = first.len() - 1;
     !marks
         && first.iter().zip(second).enumerate().all(|(at, (a, b))| {
@@ -82,13 +82,13 @@ fn same(first: &[Token], second: &[Token]) -> bool {
 
 /// Doublings that are right in English, or that the reference has too.
 fn is_english(cx: &Context<'_>, phrase: &[Token]) -> bool {
-    const DOUBLED: [&str; 21] = [
-        "had", "that", "very", "is", "no", "bye", "ha", "hey", "many", "really", "so", "far", "long", "much", "yes",
+    const DOUBLED: [&str; 20] = [
+        "had", "that", "very", "is", "no", "bye", "ha", "hey", "many", "really", "so", "long", "much", "yes",
         "knock", "do", "in", "on", "there", "never",
     ];
     let [only] = phrase else { return false };
     let listed = DOUBLED.contains(&only.folded.as_str());
     let name = only.is_capitalised()
         && cx.pair.reference.tokens.windows(2).any(|two| two[0].folded == only.folded && two[1].folded == only.folded);
-    listed || name || only.kind == TokenKind::Number
+    listed || name || only.kind == TokenKind::Number && cx.pair.reference.tokens.windows(2).any(|two| two[0].folded == only.folded && two[1].folded == only.folded)
 }

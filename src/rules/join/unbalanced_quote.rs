@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use crate::align::sentences::PairKind;
 use crate::lexicon::fold::is_double_quote;
 use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
 use crate::text::Text;
@@ -39,7 +40,8 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
             findings.add(Draft::new(span, 0.9, message).suggest(text.at(text.tokens[heap.start].span)));
         }
         if heaps.is_empty() {
-            if let Some(alone) = unpaired(text, number) {
+            // A segment may be a part of a longer quotation.
+            if let Some(alone) = unpaired(text, number).filter(|_| cx.pair.kind != PairKind::Segment) {
                 let message = "This quotation mark has no partner in its paragraph.".to_owned();
                 findings.add(Draft::new(text.tokens[alone].span, 0.72, message));
             }

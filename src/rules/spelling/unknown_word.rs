@@ -31,7 +31,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
     let text = cx.pair.candidate;
     for (at, token) in text.tokens.iter().enumerate() {
         let plain = token.kind == TokenKind::Word && token.case == Case::Lower && token.word.is_none();
-        if !plain || token.folded.chars().count() < 4 || is_explained(cx, at) {
+        if !plain || token.folded.chars().count() < 4 || token.folded.contains('.') || is_explained(cx, at) {
             continue;
         }
         let suggestions = suggestions(cx, &token.folded);
@@ -93,6 +93,7 @@ fn is_explained(cx: &Context<'_>, at: usize) -> bool {
         || cx.lexicon.name_parts.has(&token.folded)
         || cx.pair.known.has_part(&token.folded)
         || cx.lexicon.measures.unit(&token.folded).is_some()
+        || cx.lexicon.measures.currency(&token.folded).is_some()
         || cx.lexicon.foreign_words.find(&token.folded).is_some()
         || is_compound(cx, &token.folded)
         || is_derived(cx, &token.folded)
@@ -106,6 +107,10 @@ fn is_compound(cx: &Context<'_>, folded: &str) -> bool {
 
 /// A regular prefix or ending on a word.
 fn is_derived(cx: &Context<'_>, folded: &str) -> bool {
+    let stem = ["s", "es", "ed", "d", "ing", "er", "ers", "ly"].iter().filter_map(|ending| folded.strip_suffix(ending));
+    if stem.filter(|stem| stem.len() >= 4).any(|stem| cx.lexicon.words.find(stem).is_some_and(|word| word.lemma == stem)) && !folded.ends_with("sed") {
+        return true;
+    }
     const PREFIXES: [&str; 22] = [
         "un", "non", "re", "pre", "anti", "over", "under", "mis", "inter", "super", "sub", "multi", "co", "pro",
         "counter", "micro", "bio", "cyber", "neo", "post", "ultra", "trans",
