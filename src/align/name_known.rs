@@ -1,120 +1,199 @@
-//! Names that neither the reference nor themselves explain, held against known names: by office, by given name, by
-//! likeness to a country or a capital.
+//! Names that neither the reference nor themselves explain, held against known names: by office, by a word they share,
+//! by likeness to a country or a capital.
 
-use crate::align::likeness::{name_likeness, skeleton};
+use std::collections::BTreeSet;
+
+use crate::align::likeness::{is_same_word, name_likeness, skeleton};
 use crate::align::names::{Fault, NameContext, NameIndex, NameMatch, Target};
-use crate::extract::name::{Identity, Name, NameKind, Origin};
+use crate::extract::name::{Identity, Name, NameKind, NameWord, Origin};
 use crate::lexicon::gazetteer::{Entry, FormStatus, name_words};
+use crate::text::span::Span;
+
+/// What is proposed for a name: how sure, which words are wrong, what belongs there, what kind of fault it is.
+struct Proposal {
+    strength: f64,
+    wrong: Span,
+    right: String,
+    fault: Fault,
+}
+
+/// Entries looked at for one name at most; a word that more of them share tells nothing.
+const MOST: usize = 200;
 
 /// Looks for the known name that a name of the candidate garbles.
 #[must_use]
 pub fn match_known(cx: &NameContext<'_>, at: usize, reference: &NameIndex) -> Option<NameMatch> {
     let name = &cx.facts.1.names[at];
-    if name.identity.is_some() || name.acronym || name.words.iter().any(|word| word.key.len() < 3) {
+    if name.identity.is_some() || name.acronym {
         return None;
     }
-    let all_in_reference = name.words.iter().all(|word| reference.has_word(&word.key, cx.lexicon));
-    if all_in_reference {
+    if name.words.iter().all(|word| reference.has_word(&word.key, cx.lexicon)) && name.words.len() < 3 {
         return None;
     }
-    let by_glossary = cx.known.glossary.entries().iter().enumerate();
-    let mut best: Option<(f64, Identity, String)> = None;
-    let mut offer = |found: Option<(f64, String)>, origin: Origin, entry: usize| {
-        if let Some((strength, right)) = found {
-            if best.as_ref().is_none_or(|(other, ..)| strength > *other) {
-                let identity = Identity { origin, entry: entry as u32, status: FormStatus::Preferred };
-                best = Some((strength, identity, right));
+    let mut best: Option<(Proposal, Identity)> = None;
+    let mut offer = |found: Option<Proposal>, origin: Origin, entry: u32| {
+        if let Some(proposal) = found {
+            if best.as_ref().is_none_or(|(other, _)| proposal.strength > other.strength) {
+                best = Some((proposal, Identity { origin, entry, status: FormStatus::Preferred }));
             }
         }
     };
-    for (entry_at, entry) in by_glossary {
-        offer(like_glossary(cx, name, entry), Origin::Glossary, entry_at);
+    for (entry_at, entry) in cx.known.glossary.entries().iter().enumerate() {
+        offer(like_glossary(cx, name, entry), Origin::Glossary, entry_at as u32);
+        offer(like_term(cx, name, entry), Origin::Glossary, entry_at as u32);
     }
-    for (entry_at, entry) in cx.known.built_in.entries().iter().enumerate() {
-        let found = if entry.is_person() { like_person(cx, name, entry) } else { like_place(cx, name, entry) };
+    let built_in = cx.known.built_in;
+    let sharing = name.words.iter().flat_map(|word| built_in.with_part(&word.key).iter().take(MOST));
+    let neighbours = countries_near(cx, name).into_iter().flat_map(|country| built_in.people_of(country));
+    let likely: BTreeSet<u32> = sharing.chain(neighbours).copied().collect();
+    for entry_at in likely {
+        let entry = built_in.entry(entry_at);
+        let found = if entry.is_person() { like_person(cx, name, entry) } else { like_term(cx, name, entry) };
         offer(found, Origin::BuiltIn, entry_at);
     }
-    let (strength, identity, right) = best?;
+    for entry_at in built_in.countries_and_capitals() {
+        offer(like_place(cx, name, built_in.entry(*entry_at)), Origin::BuiltIn, *entry_at);
+    }
+    let (proposal, identity) = best?;
     Some(NameMatch {
         candidate: at,
         target: Target::Known(identity),
-        fault: Fault::Misspelled,
-        wrong: name.span,
-        right,
-        strength,
+        fault: proposal.fault,
+        wrong: proposal.wrong,
+        right: proposal.right,
+        strength: proposal.strength,
     })
 }
 
+fn misspelled(strength: f64, wrong: Span, right: String) -> Option<Proposal> {
+    Some(Proposal { strength, wrong, right, fault: Fault::Misspelled })
+}
+
 /// A term of the glossary is there to be used: a near miss of one is likely a garble of it.
-fn like_glossary(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<(f64, String)> {
+fn like_glossary(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<Proposal> {
     let squeezed = name.squeezed();
     let best = entry.forms.iter().map(|form| name_likeness(&name_words(form).concat(), &squeezed)).fold(0.0, f64::max);
     let known = name.words.iter().all(|word| cx.lexicon.name_parts.has(&word.key));
-    (best >= 0.68 && !known).then(|| (best, entry.term.to_string()))
+    let exact = entry.forms.iter().any(|form| name_words(form).concat() == squeezed);
+    (best >= 0.66 && !known && !exact).then(|| Proposal {
+        strength: best.min(0.95),
+        wrong: name.span,
+        right: entry.term.to_string(),
+        fault: Fault::Misspelled,
+    })
+}
+
+/// The words of a known term in another order, in another form, or repeated: "Siberian Power 2", "International Court
+/// of Criminal Court".
+fn like_term(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<Proposal> {
+    const SMALL: [&str; 8] = ["of", "the", "and", "for", "on", "in", "de", "to"];
+    let words: Vec<&String> = entry
+        .words
+        .iter()
+        .filter(|word| !SMALL.contains(&word.as_str()) && word.parse::<u32>().is_err())
+        .collect();
+    if entry.is_person() || entry.is_place() || words.len() < 2 || name.words.len() < words.len() || name.words.len() > 12 {
+        return None;
+    }
+    let own: Vec<&NameWord> = name.words.iter().filter(|word| word.key.parse::<u32>().is_err()).collect();
+    let all_ours = words.iter().all(|word| own.iter().any(|other| is_same_word(&other.key, word)));
+    let all_theirs = own.iter().all(|word| words.iter().any(|other| is_same_word(&word.key, other)));
+    if !all_ours || !all_theirs {
+        return None;
+    }
+    // An accepted name of something else, or a mere plural or adjective of this one, is no fault.
+    let repeated = own.len() > words.len();
+    let in_order = own.len() == words.len() && own.iter().zip(&words).all(|(own, word)| is_same_word(&own.key, word));
+    (repeated || !in_order).then(|| {
+        let strength = if repeated { 0.82 } else { 0.72 };
+        let next = cx.texts.1.tokens.get(name.tokens.end).filter(|next| entry.words.contains(&next.folded));
+        let wrong = next.map_or(name.span, |next| name.span.join(next.span));
+        Proposal { strength, wrong, right: entry.term.to_string(), fault: Fault::Reworded }
+    })
 }
 
 /// "Mongolian President X", "Alexander Gabayev", "Omar Bashil".
-fn like_person(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<(f64, String)> {
-    let words = &name.words;
-    let (last, first) = (words.last()?, words.first()?);
-    let known_words = name_words(&entry.term);
-    let (known_last, known_first) = (known_words.last()?, known_words.first()?);
-    let surname = name_likeness(known_last, &last.key);
-    if words.len() > 1 && known_words.len() > 1 {
+fn like_person(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<Proposal> {
+    let (first, rest) = name.words.split_first()?;
+    let known: Vec<&str> = entry.words.iter().map(String::as_str).filter(|word| !matches!(*word, "al" | "el")).collect();
+    let (known_first, known_rest) = known.split_first()?;
+    let listed = name.words.last().is_some_and(|word| cx.lexicon.name_parts.has(&word.key));
+    let whole = name_likeness(&known.concat(), &name.squeezed());
+    if !rest.is_empty() && !known_rest.is_empty() {
+        let (own_rest, other_rest) = (rest.iter().map(|word| word.key.as_str()).collect::<String>(), known_rest.concat());
+        let surname = name_likeness(&other_rest, &own_rest);
         let same_first = *known_first == first.key || cx.lexicon.name_parts.are_variants(known_first, &first.key);
-        let listed = cx.lexicon.name_parts.has(&last.key);
-        if same_first && *known_last != last.key && (0.6..1.0).contains(&surname) && !listed {
-            let near_first_letters = skeleton(known_last).chars().next() == skeleton(&last.key).chars().next();
-            return near_first_letters.then(|| (0.3 + 0.5 * surname, entry.term.to_string()));
+        let same_sound = skeleton(&other_rest).chars().next() == skeleton(&own_rest).chars().next();
+        if same_first && (0.6..1.0).contains(&surname) && !listed_whole(cx, rest) && same_sound && !is_same_word(&own_rest, &other_rest) {
+            let start = cx.texts.1.tokens[rest[0].token].span;
+            let right = surname_of(entry);
+            return misspelled(0.3 + 0.5 * surname, Span { start: start.start, end: name.span.end }, right);
         }
-        let whole = name_likeness(&known_words.concat(), &name.squeezed());
         let both_new = !listed && !cx.lexicon.name_parts.has(&first.key);
-        if whole >= 0.82 && both_new {
-            return Some((whole * 0.9, entry.term.to_string()));
+        if whole >= 0.82 && whole < 1.0 && both_new {
+            return misspelled(whole * 0.9, name.span, entry.term.to_string());
         }
     }
-    if name.title.is_empty() || !holds_office(cx, name, entry) || cx.lexicon.name_parts.has(&last.key) {
+    if name.title.is_empty() || listed || !holds_office(cx, name, entry) {
         return None;
     }
-    let whole = name_likeness(&known_words.concat(), &name.squeezed());
-    let likeness = surname.max(whole);
-    let same_start = known_last.chars().next() == last.key.chars().next();
-    (likeness >= 0.5 || likeness >= 0.4 && same_start).then(|| (0.35 + 0.5 * likeness, entry.term.to_string()))
+    let last = &name.words.last()?.key;
+    let known_last = known.last()?;
+    let likeness = known.iter().map(|word| name_likeness(word, last)).fold(whole, f64::max);
+    let same_start = known_last.chars().next() == last.chars().next();
+    let right = if rest.is_empty() { surname_of(entry) } else { entry.term.to_string() };
+    if likeness >= 1.0 || !(likeness >= 0.5 || likeness >= 0.4 && same_start) {
+        return None;
+    }
+    misspelled(0.35 + 0.5 * likeness, name.span, right)
+}
+
+/// Whether every word is a listed name by itself.
+fn listed_whole(cx: &NameContext<'_>, words: &[NameWord]) -> bool {
+    words.iter().all(|word| cx.lexicon.name_parts.has(&word.key))
+}
+
+/// The preferred form without its first word.
+fn surname_of(entry: &Entry) -> String {
+    entry.term.split_once(' ').map_or(entry.term.to_string(), |(_, rest)| rest.to_owned())
 }
 
 /// Whether the text gives the name an office that the known person holds or held, in a country it names beside it.
 fn holds_office(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> bool {
-    let role = entry.roles.to_lowercase();
-    if !role.contains(&name.title) {
-        return false;
-    }
-    let start = name.tokens.start.saturating_sub(8);
-    cx.facts.1.names.iter().any(|near| {
-        let close = near.tokens.start >= start && near.tokens.end <= name.tokens.start;
-        close && near.identity.is_some_and(|identity| cx.known.entry(identity).term == entry.country)
-    })
+    entry.roles.to_lowercase().contains(&name.title) && countries_near(cx, name).contains(&entry.country)
 }
 
-/// A single unknown word that all but spells a country or a capital.
-fn like_place(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<(f64, String)> {
-    let capital = entry.kind == "capital";
-    if !(capital || entry.kind == "country") || name.kind == NameKind::Person || name.kind == NameKind::Term {
-        return None;
-    }
+/// The countries named in the few words before a name.
+fn countries_near<'a>(cx: &'a NameContext<'_>, name: &Name) -> BTreeSet<&'a str> {
+    let names = &cx.facts.1.names;
+    let end = names.partition_point(|near| near.tokens.start < name.tokens.start);
+    let near = names[..end].iter().rev().take(3).filter(|near| near.tokens.end + 8 >= name.tokens.start);
+    near.filter_map(|near| near.identity).map(|identity| cx.known.entry(identity).term.as_ref()).collect()
+}
+
+/// An unknown word that all but spells a country or a capital.
+fn like_place(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<Proposal> {
     let squeezed = name.squeezed();
-    let unknown = name.words.iter().all(|word| {
-        cx.texts.1.tokens[word.token].word.is_none()
-            && !cx.lexicon.name_parts.has(&word.key)
-            && !cx.lexicon.words.is_proper(cx.texts.1.at(cx.texts.1.tokens[word.token].span))
-    });
-    let known = name_words(&entry.term).concat();
-    if !unknown || squeezed.len() < 5 || known.chars().next() != squeezed.chars().next() {
+    let first = entry.words.first()?;
+    if squeezed.len() < 5 || first.as_bytes().first() != squeezed.as_bytes().first() || name.kind == NameKind::Term || !name.title.is_empty() {
         return None;
     }
+    let unknown = name.words.iter().all(|word| {
+        let token = &cx.texts.1.tokens[word.token];
+        let listed = name.words.len() == 1 && cx.lexicon.name_parts.has(&word.key);
+        token.word.is_none() && !listed && !cx.lexicon.words.is_proper(cx.texts.1.at(token.span))
+    });
+    if !unknown {
+        return None;
+    }
+    let capital = entry.kind == "capital";
     let beside = cx.texts.1.tokens[..name.tokens.start].last();
     let called = beside.is_some_and(|before| matches!(before.folded.as_str(), "capital" | "city" | "country"));
     let forms = entry.forms.iter().map(|form| name_likeness(&name_words(form).concat(), &squeezed));
     let likeness = forms.fold(0.0, f64::max);
     let least = if called && capital { 0.6 } else { 0.78 };
-    (likeness >= least).then(|| (0.15 + 0.65 * likeness + if called { 0.15 } else { 0.0 }, entry.term.to_string()))
+    if likeness < least || likeness >= 1.0 {
+        return None;
+    }
+    misspelled(0.15 + 0.65 * likeness + if called { 0.15 } else { 0.0 }, name.span, entry.term.to_string())
 }

@@ -69,7 +69,7 @@ pub fn score(
         return partly(cx, ours, theirs, &comparison, &circumstances, indexes);
     }
     if comparison.ours.is_empty() {
-        return None;
+        return repeated(cx, ours, theirs, &comparison);
     }
     let two_known = ours.identity.is_some() && theirs.identity.is_some();
     let acronym = ours.acronym || theirs.acronym;
@@ -81,6 +81,14 @@ pub fn score(
         }
     }
     in_its_place(cx, ours, theirs, &circumstances, indexes)
+}
+
+/// The name of the reference with words of its own written again: "International Court of Criminal Court".
+fn repeated(cx: &NameContext<'_>, ours: &Name, theirs: &Name, comparison: &Comparison<'_>) -> Option<Scored> {
+    let again = |word: &NameWord| ours.words.iter().any(|other| is_same_word(&other.key, &word.key));
+    let fault = ours.words.len() >= 2 && comparison.theirs.iter().all(|word| again(word));
+    let right = cx.texts.0.at(ours.span).to_owned();
+    fault.then_some(Scored { fault: Fault::Reworded, wrong: theirs.span, right, strength: 0.82 })
 }
 
 struct Circumstances {

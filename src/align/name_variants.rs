@@ -9,9 +9,10 @@ use crate::extract::name::{Name, NameKind};
 /// Adds the names that are spelled in two ways; a spelling that is already matched hands its target on.
 pub fn add_variants(cx: &NameContext<'_>, right: &[bool], found: &mut Vec<NameMatch>) {
     let names = &cx.facts.1.names;
+    hand_on_divided(cx, right, found);
     let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, name) in names.iter().enumerate().filter(|(_, name)| can_vary(cx, name)) {
-        places.entry(spelling(name)).or_default().push(at);
+        places.entry(spelling(cx, name)).or_default().push(at);
     }
     let spellings: Vec<(&String, &Vec<usize>)> = places.iter().collect();
     let mut by_sound: BTreeMap<char, Vec<usize>> = BTreeMap::new();
@@ -31,12 +32,33 @@ pub fn add_variants(cx: &NameContext<'_>, right: &[bool], found: &mut Vec<NameMa
     }
 }
 
-/// The last word tells most: a surname alone must meet the full name.
-fn spelling(name: &Name) -> String {
-    match name.kind {
-        NameKind::Person => name.words.last().map_or(String::new(), |word| word.key.clone()),
-        _ => name.squeezed(),
+/// "Ulan Bato" is the "Ulanbato" of another paragraph, divided.
+fn hand_on_divided(cx: &NameContext<'_>, right: &[bool], found: &mut Vec<NameMatch>) {
+    let names = &cx.facts.1.names;
+    let whole = found.iter().filter(|one| one.fault == Fault::Misspelled && one.wrong == names[one.candidate].span);
+    let known: Vec<(String, NameMatch)> = whole.map(|one| (names[one.candidate].squeezed(), one.clone())).collect();
+    for (at, name) in names.iter().enumerate().filter(|(at, _)| !right[*at]) {
+        let squeezed = name.squeezed();
+        let same = known.iter().find(|(other, one)| *other == squeezed && one.candidate != at);
+        if let Some((_, one)) = same.filter(|_| squeezed.len() >= 6) {
+            let weaker = found.iter().position(|other| other.candidate == at);
+            match weaker {
+                Some(weaker) if found[weaker].strength < one.strength => found.remove(weaker),
+                Some(_) => continue,
+                None => one.clone(),
+            };
+            hand_on(cx, one, &[at], found);
+        }
     }
+}
+
+/// The last word tells most: a surname alone must meet the full name.
+fn spelling(cx: &NameContext<'_>, name: &Name) -> String {
+    let last = name.words.last().filter(|word| {
+        let token = &cx.texts.1.tokens[word.token];
+        name.kind == NameKind::Person && !name.title.is_empty() || token.folded.len() >= 7 && token.word.is_none()
+    });
+    last.map_or_else(|| name.squeezed(), |word| word.key.clone())
 }
 
 /// Only names that no list explains: known names may be alike and different.
@@ -120,10 +142,8 @@ fn hand_on(cx: &NameContext<'_>, known: &NameMatch, places: &[usize], found: &mu
 fn last_word(cx: &NameContext<'_>, at: usize) -> (crate::text::span::Span, String) {
     let name = &cx.facts.1.names[at];
     let text = cx.texts.1;
-    let token = match name.kind {
-        NameKind::Person => name.words.last().map(|word| text.tokens[word.token].span),
-        _ => None,
-    };
+    let spelled = spelling(cx, name);
+    let token = name.words.last().filter(|word| word.key == spelled).map(|word| text.tokens[word.token].span);
     let span = token.map_or(name.span, |span| crate::text::span::Span { end: span.end.min(name.span.end), ..span });
     (span, text.at(span).to_owned())
 }

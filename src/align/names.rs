@@ -182,7 +182,7 @@ pub fn match_names(cx: &NameContext<'_>) -> Vec<NameMatch> {
     let search = Search::new(cx, &reference, &candidate);
     let mut found: Vec<NameMatch> = Vec::new();
     for (at, name) in cx.facts.1.names.iter().enumerate() {
-        if !name.sure || reference.has_name(cx.texts.1, name, &cx.known, cx.lexicon) {
+        if !name.sure || !repeats_a_word(name) && reference.has_name(cx.texts.1, name, &cx.known, cx.lexicon) {
             continue;
         }
         if let Some(best) = search.best(at) {
@@ -192,6 +192,11 @@ pub fn match_names(cx: &NameContext<'_>) -> Vec<NameMatch> {
     drop_explained_swaps(&mut found);
     keep_one_swap_each(&mut found);
     found
+}
+
+/// Whether a name holds one word twice, as no name of the reference does.
+fn repeats_a_word(name: &Name) -> bool {
+    name.identity.is_none() && name.words.iter().enumerate().any(|(at, word)| word.key.len() > 3 && name.words[..at].iter().any(|other| other.key == word.key))
 }
 
 /// A name of the reference that a misspelling stands for is not swapped away as well.

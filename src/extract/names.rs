@@ -119,7 +119,8 @@ impl Reader<'_> {
             return (after.is_capitalised() && !after.is_function()).then_some(end + 2);
         }
         if next.is_capitalised() && next.spaced {
-            let plain = !next.is_function() && !self.is_calendar(end);
+            // A capital on a small word inside a run makes it a part of the name ("Uhrahhuma Such").
+            let plain = (!next.is_function() || next.folded.len() > 3) && !self.is_calendar(end);
             return plain.then_some(end + 1);
         }
         self.over_particles(end, limit)
@@ -132,7 +133,7 @@ impl Reader<'_> {
         while at < limit && at < end + 3 {
             let token = self.token(at);
             let particle = PARTICLES.contains(&token.folded.as_str()) && token.case == Case::Lower;
-            let of = token.folded == "of" && at == end && self.takes_of(last);
+            let of = token.folded == "of" && at == end && (self.takes_of(last) || self.is_office(end - 1));
             let the = token.folded == "the" && at > end && self.token(at - 1).folded == "of";
             let hyphen = token.is_mark("-") && !token.spaced && at > end;
             if !particle && !of && !the && !hyphen {
@@ -142,6 +143,12 @@ impl Reader<'_> {
         }
         let next = self.text.tokens.get(at).filter(|_| at > end && at < limit)?;
         (next.is_capitalised() && !next.is_function() && !self.is_calendar(at)).then_some(at + 1)
+    }
+
+    /// "Secretary of State": the words around an "of" are a title.
+    fn is_office(&self, at: usize) -> bool {
+        let words: Vec<&str> = self.text.tokens[at..].iter().take(3).map(|token| token.folded.as_str()).collect();
+        words.len() == 3 && self.lexicon.titles.find(&words).is_some()
     }
 
     fn takes_of(&self, last: &Token) -> bool {

@@ -39,6 +39,8 @@ pub struct Entry {
     pub status: TermStatus,
     /// What to use in place of a forbidden term.
     pub replacement: Option<String>,
+    /// The words of the preferred form, as [`name_words`] gives them.
+    pub words: Vec<String>,
     /// Accepted forms, the preferred one first.
     pub forms: Vec<Cow<'static, str>>,
     /// Whether it comes from the user.
@@ -91,7 +93,10 @@ pub struct Gazetteer {
     forms: HashMap<String, Vec<Known>>,
     acronyms: HashMap<String, Vec<Known>>,
     first_words: HashMap<String, usize>,
-    parts: HashMap<String, ()>,
+    /// Entries by the words of their preferred form.
+    parts: HashMap<String, Vec<u32>>,
+    people_by_country: HashMap<&'static str, Vec<u32>>,
+    countries_and_capitals: Vec<u32>,
 }
 
 /// The words of a name as they are compared: folded, without possessives, hyphens and dots, without a leading "the".
@@ -145,10 +150,17 @@ impl Gazetteer {
             gender: row.field(7),
             status: TermStatus::Preferred,
             replacement: None,
+            words: name_words(row.field(0)),
             forms,
             from_user: false,
         };
         let at = self.entries.len() as u32;
+        if entry.is_person() && !entry.country.is_empty() {
+            self.people_by_country.entry(entry.country).or_default().push(at);
+        }
+        if matches!(entry.kind.as_ref(), "country" | "capital") {
+            self.countries_and_capitals.push(at);
+        }
         self.entries.push(entry);
         self.add_form(row.field(0), at, FormStatus::Preferred);
         for (column, status) in [(1, FormStatus::Accepted), (2, FormStatus::Obsolete), (4, FormStatus::Related)] {
@@ -176,6 +188,7 @@ impl Gazetteer {
             gender: "",
             status: term.status,
             replacement: term.replacement().map(str::to_owned),
+            words: name_words(&term.term),
             forms,
             from_user: true,
         });
@@ -203,7 +216,10 @@ impl Gazetteer {
         *longest = (*longest).max(words.len());
         if status != FormStatus::Related {
             for word in words.iter().filter(|word| word.len() > 2) {
-                self.parts.insert(word.clone(), ());
+                let holders = self.parts.entry(word.clone()).or_default();
+                if holders.last() != Some(&entry) {
+                    holders.push(entry);
+                }
             }
         }
         let found = self.forms.entry(words.join(" ")).or_default();
@@ -234,6 +250,24 @@ impl Gazetteer {
     #[must_use]
     pub fn has_part(&self, word: &str) -> bool {
         self.parts.contains_key(word)
+    }
+
+    /// The entries with a form that holds a word.
+    #[must_use]
+    pub fn with_part(&self, word: &str) -> &[u32] {
+        self.parts.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// The known people of a country, given by its preferred form.
+    #[must_use]
+    pub fn people_of(&self, country: &str) -> &[u32] {
+        self.people_by_country.get(country).map_or(&[], Vec::as_slice)
+    }
+
+    /// The countries and capitals.
+    #[must_use]
+    pub fn countries_and_capitals(&self) -> &[u32] {
+        &self.countries_and_capitals
     }
 
     /// An entry by its position.

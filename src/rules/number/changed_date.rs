@@ -33,8 +33,9 @@ pub const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     for changed in changes(cx, Change::Date) {
-        let (wrong, right) =
-            (cx.pair.candidate.at(changed.candidate.number), cx.pair.reference.at(changed.reference.number));
+        let span = changed_part(cx.pair.candidate, changed.candidate, changed.reference);
+        let other = changed_part(cx.pair.reference, changed.reference, changed.candidate);
+        let (wrong, right) = (cx.pair.candidate.at(span), cx.pair.reference.at(other));
         let message = format!("`{wrong}` should be `{right}`, as in the reference.");
         let draft = Draft::new(span, changed.strength, message);
         findings.add(draft.proof(Proof::Reference(changed.reference.span)).suggest(right));
