@@ -119,7 +119,11 @@ pub fn romanisation_key(folded: &str) -> String {
 /// a people, or a Roman numeral and its figure.
 #[must_use]
 pub fn is_same_word(a: &str, b: &str) -> bool {
-    if a == b || romanisation_key(a) == romanisation_key(b) || roman(a).is_some_and(|number| number == b) || roman(b).is_some_and(|number| number == a) {
+    if a == b
+        || romanisation_key(a) == romanisation_key(b)
+        || roman(a).is_some_and(|number| number == b)
+        || roman(b).is_some_and(|number| number == a)
+    {
         return true;
     }
     const ENDINGS: [&str; 15] =

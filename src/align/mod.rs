@@ -11,6 +11,7 @@ pub mod sentences;
 pub mod statements;
 pub mod words;
 
+mod distant_quantities;
 mod distant_statements;
 
 use std::ops::Range;
@@ -25,6 +26,7 @@ use crate::extract::Facts;
 use crate::extract::known_names::KnownNames;
 use crate::lexicon::Lexicon;
 use crate::text::Text;
+use crate::text::sentence::Role;
 
 /// Reference and candidate with everything known of how they stand to each other.
 pub struct Pair<'a> {
@@ -67,7 +69,9 @@ impl<'a> Pair<'a> {
         let mut vocabulary = Vocabulary::default();
         let features =
             (vocabulary.read(reference, reference_facts, &known), vocabulary.read(candidate, candidate_facts, &known));
-        let likeness = Likeness::new(&vocabulary, &features.0, &features.1);
+        let is_heading = |at: &usize| reference.sentences[*at].role == Role::Heading;
+        let headings = (0..reference.sentences.len()).filter(is_heading).collect();
+        let likeness = Likeness::new(&vocabulary, &features.0, &features.1, headings);
         let (kind, beads) = if reference.tokens.is_empty() {
             (PairKind::Alone, Vec::new())
         } else if segment {

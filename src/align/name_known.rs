@@ -87,12 +87,14 @@ fn like_glossary(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<Pro
 /// of Criminal Court".
 fn like_term(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<Proposal> {
     const SMALL: [&str; 8] = ["of", "the", "and", "for", "on", "in", "de", "to"];
-    let words: Vec<&String> = entry
-        .words
-        .iter()
-        .filter(|word| !SMALL.contains(&word.as_str()) && word.parse::<u32>().is_err())
-        .collect();
-    if entry.is_person() || entry.is_place() || words.len() < 2 || name.words.len() < words.len() || name.words.len() > 12 {
+    let words: Vec<&String> =
+        entry.words.iter().filter(|word| !SMALL.contains(&word.as_str()) && word.parse::<u32>().is_err()).collect();
+    if entry.is_person()
+        || entry.is_place()
+        || words.len() < 2
+        || name.words.len() < words.len()
+        || name.words.len() > 12
+    {
         return None;
     }
     let own: Vec<&NameWord> = name.words.iter().filter(|word| word.key.parse::<u32>().is_err()).collect();
@@ -115,16 +117,23 @@ fn like_term(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<Proposa
 /// "Mongolian President X", "Alexander Gabayev", "Omar Bashil".
 fn like_person(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<Proposal> {
     let (first, rest) = name.words.split_first()?;
-    let known: Vec<&str> = entry.words.iter().map(String::as_str).filter(|word| !matches!(*word, "al" | "el")).collect();
+    let known: Vec<&str> =
+        entry.words.iter().map(String::as_str).filter(|word| !matches!(*word, "al" | "el")).collect();
     let (known_first, known_rest) = known.split_first()?;
     let listed = name.words.last().is_some_and(|word| cx.lexicon.name_parts.has(&word.key));
     let whole = name_likeness(&known.concat(), &name.squeezed());
     if !rest.is_empty() && !known_rest.is_empty() {
-        let (own_rest, other_rest) = (rest.iter().map(|word| word.key.as_str()).collect::<String>(), known_rest.concat());
+        let (own_rest, other_rest) =
+            (rest.iter().map(|word| word.key.as_str()).collect::<String>(), known_rest.concat());
         let surname = name_likeness(&other_rest, &own_rest);
         let same_first = *known_first == first.key || cx.lexicon.name_parts.are_variants(known_first, &first.key);
         let same_sound = skeleton(&other_rest).chars().next() == skeleton(&own_rest).chars().next();
-        if same_first && (0.6..1.0).contains(&surname) && !listed_whole(cx, rest) && same_sound && !is_same_word(&own_rest, &other_rest) {
+        if same_first
+            && (0.6..1.0).contains(&surname)
+            && !listed_whole(cx, rest)
+            && same_sound
+            && !is_same_word(&own_rest, &other_rest)
+        {
             let start = cx.texts.1.tokens[rest[0].token].span;
             let right = surname_of(entry);
             return misspelled(0.3 + 0.5 * surname, Span { start: start.start, end: name.span.end }, right);
@@ -175,7 +184,11 @@ fn countries_near<'a>(cx: &'a NameContext<'_>, name: &Name) -> BTreeSet<&'a str>
 fn like_place(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<Proposal> {
     let squeezed = name.squeezed();
     let first = entry.words.first()?;
-    if squeezed.len() < 5 || first.as_bytes().first() != squeezed.as_bytes().first() || name.kind == NameKind::Term || !name.title.is_empty() {
+    if squeezed.len() < 5
+        || first.as_bytes().first() != squeezed.as_bytes().first()
+        || name.kind == NameKind::Term
+        || !name.title.is_empty()
+    {
         return None;
     }
     let unknown = name.words.iter().all(|word| {

@@ -32,8 +32,7 @@ fn compare<'a>(cx: &NameContext<'_>, reference: &'a Name, candidate: &'a Name) -
     let mut shared = 0;
     for word in &candidate.words {
         let same = ours.iter().position(|other| {
-            is_same_word(&other.key, &word.key)
-                || cx.lexicon.name_parts.are_variants(&other.key, &word.key)
+            is_same_word(&other.key, &word.key) || cx.lexicon.name_parts.are_variants(&other.key, &word.key)
         });
         match same {
             Some(at) => {
@@ -145,7 +144,7 @@ fn partly(
         let known = right.iter().all(|word| is_known_part(cx, word)) && left.len() == right.len();
         let strength = 0.5 + 0.35 * likeness + circumstances.bonus() * 0.5
             - if known && !person { 0.2 } else { 0.0 }
-            - if common && likeness < 1.0 { 0.3 } else { 0.0 };
+            - if common && term && likeness < 1.0 { 0.25 } else { 0.0 };
         return Some(Scored { fault: Fault::Misspelled, wrong, right: written, strength: strength.min(0.95) });
     }
     let explained = right.iter().all(|word| reference.has_exact(&word.key));
@@ -241,8 +240,13 @@ fn in_its_place(
     let mut strength = match (bead, circumstances.same_title) {
         (Some(likeness), true) => 0.55 + 0.2 * likeness,
         (Some(likeness), false) if cx.kind == PairKind::Segment => 0.44 + 0.2 * likeness + 0.22 * near,
+        (Some(likeness), false) if cx.kind == PairKind::Parallel => {
+            let unknown = theirs.identity.is_none() && !theirs.words.iter().all(|word| is_known_part(cx, word));
+            0.2 + 0.35 * likeness + 0.25 * near + if unknown { 0.1 } else { 0.0 }
+        }
         (Some(likeness), false) => 0.15 + 0.35 * likeness + 0.3 * near,
-        (None, true) => 0.35,
+        (None, true) if theirs.identity.is_none() && alone_in_office(cx, ours, theirs) => 0.6,
+        (None, true) => 0.3,
         (None, false) => return None,
     };
     if !kinds && cx.kind != PairKind::Segment {
@@ -257,6 +261,15 @@ fn in_its_place(
     let right = cx.texts.0.at(ours.span).to_owned();
     let fault = if translated { Fault::Translated } else { Fault::Swapped };
     Some(Scored { fault, wrong: theirs.span, right, strength: strength.min(0.9) })
+}
+
+/// Whether each of the two is the only holder of its title whom the other text does not explain.
+fn alone_in_office(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> bool {
+    let others = |names: &[Name], one: &Name| {
+        let same = names.iter().filter(|name| name.title == one.title && name.identity.is_none());
+        same.filter(|name| name.words.last().map(|word| &word.key) != one.words.last().map(|word| &word.key)).count()
+    };
+    others(&cx.facts.0.names, ours) == 0 && others(&cx.facts.1.names, theirs) <= 1
 }
 
 /// The share of the words right beside the two names that are linked to each other, 0 to 1.

@@ -196,13 +196,21 @@ pub fn match_names(cx: &NameContext<'_>) -> Vec<NameMatch> {
 
 /// Whether a name holds one word twice, as no name of the reference does.
 fn repeats_a_word(name: &Name) -> bool {
-    name.identity.is_none() && name.words.iter().enumerate().any(|(at, word)| word.key.len() > 3 && name.words[..at].iter().any(|other| other.key == word.key))
+    name.identity.is_none()
+        && name
+            .words
+            .iter()
+            .enumerate()
+            .any(|(at, word)| word.key.len() > 3 && name.words[..at].iter().any(|other| other.key == word.key))
 }
 
 /// A name of the reference that a misspelling stands for is not swapped away as well.
 fn drop_explained_swaps(found: &mut Vec<NameMatch>) {
-    let explained: Vec<Target> =
-        found.iter().filter(|one| one.fault == Fault::Misspelled && one.strength >= 0.6).map(|one| one.target).collect();
+    let explained: Vec<Target> = found
+        .iter()
+        .filter(|one| one.fault == Fault::Misspelled && one.strength >= 0.6)
+        .map(|one| one.target)
+        .collect();
     found.retain(|one| one.fault != Fault::Swapped || !explained.contains(&one.target));
 }
 
@@ -227,8 +235,8 @@ struct Search<'a> {
     cx: &'a NameContext<'a>,
     /// Names of the reference that hold a word.
     by_word: HashMap<&'a str, Vec<usize>>,
-    /// Names of the reference by the first sound of their words.
-    by_sound: HashMap<char, Vec<usize>>,
+    /// Names of the reference by the first two and by the last two consonants of their words.
+    by_sound: HashMap<String, Vec<usize>>,
     by_title: HashMap<&'a str, Vec<usize>>,
     /// Whether the candidate has a name of the reference.
     present: Vec<bool>,
@@ -244,7 +252,7 @@ const MOST_PER_KEY: usize = 48;
 impl<'a> Search<'a> {
     fn new(cx: &'a NameContext<'a>, reference: &'a NameIndex, candidate: &'a NameIndex) -> Search<'a> {
         let mut by_word: HashMap<&str, Vec<usize>> = HashMap::new();
-        let mut by_sound: HashMap<char, Vec<usize>> = HashMap::new();
+        let mut by_sound: HashMap<String, Vec<usize>> = HashMap::new();
         let mut by_title: HashMap<&str, Vec<usize>> = HashMap::new();
         let mut seen: HashSet<String> = HashSet::new();
         let mut present = Vec::new();
@@ -258,7 +266,7 @@ impl<'a> Search<'a> {
             }
             for word in &name.words {
                 by_word.entry(&word.key).or_default().push(at);
-                if let Some(sound) = first_sound(&word.key) {
+                for sound in sounds(&word.key) {
                     by_sound.entry(sound).or_default().push(at);
                 }
             }
@@ -279,8 +287,9 @@ impl<'a> Search<'a> {
         let mut candidates: Vec<usize> = Vec::new();
         for word in &name.words {
             candidates.extend(self.by_word.get(word.key.as_str()).into_iter().flatten().take(MOST_PER_KEY));
-            let sound = first_sound(&word.key).and_then(|sound| self.by_sound.get(&sound));
-            candidates.extend(sound.into_iter().flatten().take(MOST_PER_KEY));
+            for sound in sounds(&word.key) {
+                candidates.extend(self.by_sound.get(&sound).into_iter().flatten().take(MOST_PER_KEY));
+            }
         }
         candidates.extend(self.by_title.get(name.title.as_str()).into_iter().flatten().take(MOST_PER_KEY));
         if let Some(bead) = bead {
@@ -329,6 +338,13 @@ fn is_present(cx: &NameContext<'_>, name: &Name, candidate: &NameIndex) -> bool 
     person && name.words.len() > 1 && name.words.last().is_some_and(|word| candidate.has_word(&word.key, cx.lexicon))
 }
 
-fn first_sound(word: &str) -> Option<char> {
-    crate::align::likeness::skeleton(&squeeze(word)).chars().next()
+/// The first sound and the last two consonants of a word: a garble keeps one of them.
+fn sounds(word: &str) -> Vec<String> {
+    let skeleton: Vec<char> = crate::align::likeness::skeleton(&squeeze(word)).chars().collect();
+    let Some(first) = skeleton.first() else { return Vec::new() };
+    let mut sounds = vec![first.to_string()];
+    if skeleton.len() > 2 {
+        sounds.push(skeleton[skeleton.len() - 2..].iter().collect());
+    }
+    sounds
 }

@@ -45,7 +45,9 @@ pub fn agree(candidate: &Quantity, reference: &Quantity) -> bool {
     if !loose || candidate.is_date() != reference.is_date() {
         return false;
     }
-    is_rounding(candidate, a, b) || is_rounding(reference, b, a) || within(candidate.bound, a, b, reference.bound)
+    is_rounding(candidate, a, b)
+        || is_rounding(reference, b, a)
+        || within(candidate.bound, a, b, reference.bound)
         || within(reference.bound, b, a, candidate.bound)
 }
 
@@ -185,39 +187,37 @@ pub fn match_quantities(
             }
         }
     }
-    if kind != PairKind::Segment {
-        derived_values(reference, candidate, &mut matches);
-    }
+    let derived = derived_values(reference, candidate);
     for bead in beads.iter().filter(|bead| !bead.reference.is_empty() && !bead.candidate.is_empty()) {
-        match_bead(texts, facts, bead, links, kind, &mut matches);
+        match_bead(texts, facts, (bead, kind), (links, &derived), &mut matches);
+    }
+    if kind == PairKind::Comparable {
+        super::distant_quantities::match_slips(texts, facts, &mut matches);
     }
     matches
 }
 
-/// A sum or a difference of two quantities of the reference, or a fraction of them, is no change.
-fn derived_values(reference: &Facts, candidate: &Facts, matches: &mut QuantityMatches) {
-    let values: Vec<f64> =
-        reference.quantities.iter().filter(|q| !q.is_date()).take(60).map(|q| q.value.approximate()).collect();
-    for (at, quantity) in candidate.quantities.iter().enumerate() {
+/// Which quantities of the candidate are a sum or a difference of two of the reference: the writer may have done it.
+fn derived_values(reference: &Facts, candidate: &Facts) -> Vec<bool> {
+    let amounts = reference.quantities.iter().filter(|quantity| !quantity.is_date()).take(60);
+    let values: Vec<f64> = amounts.map(|quantity| quantity.value.approximate()).collect();
+    let is_derived = |quantity: &Quantity| {
         let value = quantity.value.approximate();
-        if matches.of_candidate[at] != Fate::Alone || value < 2.0 || quantity.is_date() {
-            continue;
-        }
-        let found = values.iter().enumerate().any(|(one, a)| {
-            values[one + 1..].iter().any(|b| a + b == value && value >= 10.0 || (a - b).abs() == value && value >= 10.0)
-        });
-        if found && !matches!(quantity.measure, Measure::Year) {
-            matches.of_candidate[at] = Fate::Kept;
-        }
-    }
+        value >= 10.0
+            && !quantity.is_date()
+            && values
+                .iter()
+                .enumerate()
+                .any(|(one, a)| values[one + 1..].iter().any(|b| a + b == value || (a - b).abs() == value))
+    };
+    candidate.quantities.iter().map(is_derived).collect()
 }
 
 fn match_bead(
     texts: (&Text<'_>, &Text<'_>),
     facts: (&Facts, &Facts),
-    bead: &Bead,
-    links: &Links,
-    kind: PairKind,
+    (bead, kind): (&Bead, PairKind),
+    (links, derived): (&Links, &[bool]),
     matches: &mut QuantityMatches,
 ) {
     let (reference, candidate) = facts;
@@ -243,7 +243,9 @@ fn match_bead(
         }
         for &other in &open_reference {
             let known = &reference.quantities[other];
-            if comparable(quantity, known) && !agree(quantity, known) {
+            let calculated =
+                derived[at] && kind == PairKind::Comparable && !super::distant_quantities::is_slip_of(quantity, known);
+            if comparable(quantity, known) && !agree(quantity, known) && !calculated {
                 let agreement = agreement((texts.0, known), (texts.1, quantity), links);
                 pairs.push((agreement, at, other));
             }

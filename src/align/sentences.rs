@@ -52,12 +52,18 @@ pub struct Likeness<'a> {
     candidate: &'a Features,
     reference_weight: Vec<f64>,
     candidate_weight: Vec<f64>,
+    headings: Vec<usize>,
 }
 
 impl<'a> Likeness<'a> {
     /// Weighs every sentence once.
     #[must_use]
-    pub fn new(vocabulary: &'a Vocabulary, reference: &'a Features, candidate: &'a Features) -> Likeness<'a> {
+    pub fn new(
+        vocabulary: &'a Vocabulary,
+        reference: &'a Features,
+        candidate: &'a Features,
+        headings: Vec<usize>,
+    ) -> Likeness<'a> {
         let weigh = |features: &Features| {
             let sum = |sentence: &Vec<u32>| sentence.iter().map(|feature| vocabulary.weight(*feature)).sum();
             features.of_sentence.iter().map(sum).collect()
@@ -68,6 +74,7 @@ impl<'a> Likeness<'a> {
             candidate,
             reference_weight: weigh(reference),
             candidate_weight: weigh(candidate),
+            headings,
         }
     }
 
@@ -106,6 +113,10 @@ impl<'a> Likeness<'a> {
     fn counterparts(&self) -> Vec<Vec<(usize, f64)>> {
         let mut holders: Vec<Vec<u32>> = vec![Vec::new(); self.vocabulary.len()];
         for (sentence, features) in self.reference.of_sentence.iter().enumerate() {
+            // A headline says again what the text says better.
+            if self.headings.contains(&sentence) && self.headings.len() * 2 < self.reference_weight.len() {
+                continue;
+            }
             for feature in features {
                 if self.vocabulary.frequency(*feature) <= COMMON
                     && holders[*feature as usize].last() != Some(&(sentence as u32))

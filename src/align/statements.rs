@@ -266,7 +266,9 @@ impl<'a> BeadView<'a> {
     fn degree(&self, polarity: &Polarity, all: &[&Polarity]) -> Option<i8> {
         let degree = polarity.degree().filter(|degree| !degree.obligation && degree.degree != 0)?;
         // "will" and "cannot" alone are the business of negation.
-        let text = if self.theirs.contains(&polarity.tokens.start) && self.their_polarities.iter().any(|one| one.span == polarity.span && std::ptr::eq(*one, polarity)) {
+        let text = if self.theirs.contains(&polarity.tokens.start)
+            && self.their_polarities.iter().any(|one| one.span == polarity.span && std::ptr::eq(*one, polarity))
+        {
             self.sides.texts.1
         } else {
             self.sides.texts.0
@@ -291,7 +293,18 @@ impl<'a> BeadView<'a> {
             _ => false,
         };
         let count = |all: &[&Polarity]| all.iter().filter(|one| self.degree(one, all).is_some()).count();
-        linked || count(&self.our_polarities) == 1 && count(&self.their_polarities) == 1 && self.likeness >= if self.sides.kind == PairKind::Comparable { 0.5 } else { 0.3 }
+        linked || self.are_forms(ours, theirs) && count(&self.our_polarities) == 1 && count(&self.their_polarities) == 1
+    }
+
+    /// "likely" and "unlikely", "possible" and "impossible".
+    fn are_forms(&self, ours: &Polarity, theirs: &Polarity) -> bool {
+        let words = |text: &'a Text<'a>, polarity: &Polarity| text.tokens[polarity.tokens.clone()].iter();
+        words(self.sides.texts.0, ours).any(|one| {
+            words(self.sides.texts.1, theirs).any(|other| {
+                let (short, long) = if one.folded.len() < other.folded.len() { (one, other) } else { (other, one) };
+                ["un", "im"].iter().any(|prefix| long.folded.strip_prefix(prefix) == Some(short.folded.as_str()))
+            })
+        })
     }
 
     fn opposites(&self, found: &mut Vec<Turned>) {
@@ -338,7 +351,8 @@ fn is_plain_negation(text: &Text<'_>, negation: &Polarity) -> bool {
     let first = &inside.iter().find(|token| is_negator(token)).unwrap_or(&inside[0]).folded;
     let next = text.tokens.get(negation.tokens.end).map_or("", |token| token.folded.as_str());
     let style = matches!(first.as_str(), "without" | "neither" | "nor" | "nothing")
-        || first == "not" && matches!(next, "just" | "merely" | "necessarily" | "simply" | "far" | "even" | "yet" | "always")
+        || first == "not"
+            && matches!(next, "just" | "merely" | "necessarily" | "simply" | "far" | "even" | "yet" | "always")
         || first == "no" && matches!(next, "more" | "less" | "fewer" | "other" | "one" | "longer");
     !style
 }

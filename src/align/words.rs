@@ -163,8 +163,8 @@ fn has_meaning(token: &Token) -> bool {
 
 /// Function words whose exchange turns a statement round; others (to, from, on, for) are exchanged by style alone.
 const TURNING: [&str; 16] = [
-    "before", "after", "above", "below", "more", "less", "fewer", "most", "least", "over", "under", "all", "none", "inside",
-    "outside", "until",
+    "before", "after", "above", "below", "more", "less", "fewer", "most", "least", "over", "under", "all", "none",
+    "inside", "outside", "until",
 ];
 
 /// Opposites stand against each other only as words of one kind, in one form.

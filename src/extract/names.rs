@@ -128,13 +128,13 @@ impl Reader<'_> {
 
     /// "Omar al-Bashir", "Bank of England": small words between two capitals.
     fn over_particles(&self, end: usize, limit: usize) -> Option<usize> {
-        let last = self.token(end - 1);
         let mut at = end;
         while at < limit && at < end + 3 {
             let token = self.token(at);
             let particle = PARTICLES.contains(&token.folded.as_str()) && token.case == Case::Lower;
-            let of = token.folded == "of" && at == end && (self.takes_of(last) || self.is_office(end - 1));
-            let the = token.folded == "the" && at > end && self.token(at - 1).folded == "of";
+            let of = token.folded == "of" && at == end && (self.takes_of(end - 1) || self.is_office(end - 1));
+            let the = token.folded == "the"
+                && (at > end && self.token(at - 1).folded == "of" || at == end && self.is_epithet(end));
             let hyphen = token.is_mark("-") && !token.spaced && at > end;
             if !particle && !of && !the && !hyphen {
                 break;
@@ -151,8 +151,27 @@ impl Reader<'_> {
         words.len() == 3 && self.lexicon.titles.find(&words).is_some()
     }
 
-    fn takes_of(&self, last: &Token) -> bool {
-        self.lexicon.titles.head(&last.folded).is_some() || last.word.is_none_or(|word| word.tier > 35)
+    /// "Bank of England" is one name, "Marta Iglesias of Spain" is a name and a place.
+    fn takes_of(&self, at: usize) -> bool {
+        let last = self.token(at);
+        if self.lexicon.titles.head(&last.folded).is_some() {
+            return true;
+        }
+        let next = (at + 2..at + 4).find(|next| self.text.tokens.get(*next).is_some_and(Token::is_capitalised));
+        let place = next.is_some_and(|next| self.known.longest(self.text, next).is_some());
+        !place && (last.word.is_none_or(|word| word.tier > 35) || !self.text.starts_sentence(at))
+    }
+
+    /// "Serhii the Tailor": a name, "the", and a common word with a capital.
+    fn is_epithet(&self, at: usize) -> bool {
+        let (last, next) = (self.token(at - 1), self.text.tokens.get(at + 1));
+        let common = next.is_some_and(|next| next.case == Case::Capital && next.word.is_some() && !next.is_function());
+        let known = self.known.longest(self.text, at - 1).is_some();
+        common
+            && last.word.is_none()
+            && last.case == Case::Capital
+            && !known
+            && self.lexicon.titles.head(&last.folded).is_none()
     }
 
     /// Cuts a run at titles and at adjectives of places, and keeps the names.
@@ -205,7 +224,8 @@ impl Reader<'_> {
             let words: Vec<&str> =
                 self.text.tokens[at..at + length].iter().map(|token| token.folded.as_str()).collect();
             if let Some(title) = titles.find(&words) {
-                if length == 1 && title.class == "other" {
+                // "Man" and "Lion" inside a name are parts of it; only offices and honorifics end one.
+                if length == 1 && matches!(title.class, "other" | "family" | "sport") {
                     continue;
                 }
                 let dot = usize::from(

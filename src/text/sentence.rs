@@ -115,7 +115,9 @@ fn sentence_end(tokens: &[Token], range: &Range<usize>, at: usize, lexicon: &Lex
     if abbreviation || (token.is_mark(".") && end == at + 1) {
         match ending_before(tokens, range, at, lexicon) {
             Ending::Never => return None,
-            Ending::May if !starts_plainly(word) || (abbreviation && token.case == Case::Upper && !word.is_function()) => {
+            Ending::May
+                if !starts_plainly(word) || (abbreviation && token.case == Case::Upper && !word.is_function()) =>
+            {
                 return None;
             }
             Ending::May | Ending::Always => {}

@@ -58,7 +58,10 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
 
 /// Words that cannot end a sentence where an infinitive begins the next one.
 fn wants_infinitive(word: &Token) -> bool {
-    matches!(word.folded.as_str(), "afford" | "able" | "unable" | "likely" | "unlikely" | "expected" | "forced" | "willing" | "unwilling")
+    matches!(
+        word.folded.as_str(),
+        "afford" | "able" | "unable" | "likely" | "unlikely" | "expected" | "forced" | "willing" | "unwilling"
+    )
 }
 
 /// Words that want another one behind them.

@@ -70,7 +70,9 @@ fn repeat_at(cx: &Context<'_>, at: usize, limit: usize) -> Option<(usize, usize)
 
 fn same(first: &[Token], second: &[Token]) -> bool {
     let plural = |a: &Token, b: &Token| a.stem == b.stem && first.len() > 2 && a.is_word();
-    let marks = first.iter().any(|token| token.kind == TokenKind::Mark && !matches!(token.folded.as_str(), "-" | "\"" | "(" | ")" | "%"));
+    let marks = first
+        .iter()
+        .any(|token| token.kind == TokenKind::Mark && !matches!(token.folded.as_str(), "-" | "\"" | "(" | ")" | "%"));
     let last = first.len() - 1;
     !marks
         && first.iter().zip(second).enumerate().all(|(at, (a, b))| {
@@ -83,12 +85,20 @@ fn same(first: &[Token], second: &[Token]) -> bool {
 /// Doublings that are right in English, or that the reference has too.
 fn is_english(cx: &Context<'_>, phrase: &[Token]) -> bool {
     const DOUBLED: [&str; 20] = [
-        "had", "that", "very", "is", "no", "bye", "ha", "hey", "many", "really", "so", "long", "much", "yes",
-        "knock", "do", "in", "on", "there", "never",
+        "had", "that", "very", "is", "no", "bye", "ha", "hey", "many", "really", "so", "long", "much", "yes", "knock",
+        "do", "in", "on", "there", "never",
     ];
     let [only] = phrase else { return false };
     let listed = DOUBLED.contains(&only.folded.as_str());
     let name = only.is_capitalised()
         && cx.pair.reference.tokens.windows(2).any(|two| two[0].folded == only.folded && two[1].folded == only.folded);
-    listed || name || only.kind == TokenKind::Number && cx.pair.reference.tokens.windows(2).any(|two| two[0].folded == only.folded && two[1].folded == only.folded)
+    listed
+        || name
+        || only.kind == TokenKind::Number
+            && cx
+                .pair
+                .reference
+                .tokens
+                .windows(2)
+                .any(|two| two[0].folded == only.folded && two[1].folded == only.folded)
 }

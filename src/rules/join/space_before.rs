@@ -33,8 +33,8 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         }
         let next = text.tokens.get(at + 1);
         let next_spaced = next.is_none_or(|next| next.spaced);
-        let stop = matches!(token.folded.as_str(), "." | "," | ";" | "!" | "?" | ")")
-            || token.folded == ":" && next_spaced;
+        let stop =
+            matches!(token.folded.as_str(), "." | "," | ";" | "!" | "?" | ")") || token.folded == ":" && next_spaced;
         let free = next_spaced || next.is_some_and(|next| next.kind != TokenKind::Number);
         let ellipsis =
             token.folded == "." && next.is_some_and(|next| next.folded == ".") || text.tokens[at - 1].folded == ".";

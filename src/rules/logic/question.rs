@@ -34,7 +34,10 @@ pub const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let pair = cx.pair;
-    for bead in pair.full_beads().filter(|bead| pair.kind == PairKind::Segment && bead.likeness >= 0.2 || pair.kind == PairKind::Parallel && bead.likeness >= 0.5) {
+    for bead in pair.full_beads().filter(|bead| {
+        pair.kind == PairKind::Segment && bead.likeness >= 0.2
+            || pair.kind == PairKind::Parallel && bead.likeness >= 0.5
+    }) {
         let asks = |text: &Text<'_>, sentence: usize| {
             let tokens = text.tokens_of(&text.sentences[sentence]);
             tokens.iter().rev().take(3).find(|token| token.folded == "?" || token.folded == "？").map(|mark| mark.span)

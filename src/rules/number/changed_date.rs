@@ -1,5 +1,5 @@
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
 use crate::extract::quantity::{Measure, Quantity};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
 use crate::rules::number::{Change, changes};
 use crate::text::Text;
 use crate::text::span::Span;

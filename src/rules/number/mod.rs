@@ -87,7 +87,7 @@ fn is_slip(candidate: &Quantity, reference: &Quantity) -> bool {
 fn strength(kind: PairKind, candidate: &Quantity, reference: &Quantity, change: Change, agreement: f64) -> f64 {
     let base = match kind {
         PairKind::Segment | PairKind::Parallel => 0.5,
-        _ => 0.16,
+        _ => 0.2,
     };
     let small = candidate.value.approximate().abs() < 2.0 && !candidate.in_digits;
     let telling = match change {

@@ -108,7 +108,11 @@ fn is_compound(cx: &Context<'_>, folded: &str) -> bool {
 /// A regular prefix or ending on a word.
 fn is_derived(cx: &Context<'_>, folded: &str) -> bool {
     let stem = ["s", "es", "ed", "d", "ing", "er", "ers", "ly"].iter().filter_map(|ending| folded.strip_suffix(ending));
-    if stem.filter(|stem| stem.len() >= 4).any(|stem| cx.lexicon.words.find(stem).is_some_and(|word| word.lemma == stem)) && !folded.ends_with("sed") {
+    if stem
+        .filter(|stem| stem.len() >= 4)
+        .any(|stem| cx.lexicon.words.find(stem).is_some_and(|word| word.lemma == stem))
+        && !folded.ends_with("sed")
+    {
         return true;
     }
     const PREFIXES: [&str; 22] = [
