@@ -23,7 +23,8 @@ pub fn match_slips(texts: (&Text<'_>, &Text<'_>), facts: (&Facts, &Facts), match
         }
     }
     for (at, quantity) in facts.1.quantities.iter().enumerate() {
-        if matches.of_candidate[at] != Fate::Alone || quantity.measure == Measure::Identifier {
+        let open = matches!(matches.of_candidate[at], Fate::Alone | Fate::Near);
+        if !open || quantity.measure == Measure::Identifier {
             continue;
         }
         let ours = surroundings(texts.1, quantity);
@@ -36,7 +37,8 @@ pub fn match_slips(texts: (&Text<'_>, &Text<'_>), facts: (&Facts, &Facts), match
                 continue;
             }
             let agreement = agreement(&ours, &surroundings(texts.0, known), quantity, known);
-            if agreement >= LEAST && best.is_none_or(|(most, _)| agreement > most) {
+            let least = if matches.of_candidate[at] == Fate::Near { LEAST + 0.2 } else { LEAST };
+            if agreement >= least && best.is_none_or(|(most, _)| agreement > most) {
                 best = Some((agreement, other));
             }
         }
@@ -70,7 +72,8 @@ pub fn is_slip_of(a: &Quantity, b: &Quantity) -> bool {
     let long = a.value.all_digits().len() >= 2 || b.value.all_digits().len() >= 2;
     let keys_b = keys(b);
     let near = keys(a).iter().any(|key| keys_b.contains(key));
-    kinds && !dates && long && near && a.value != b.value && a.is_date() == b.is_date()
+    let (same, units) = (a.value == b.value, unit_of(a) != unit_of(b) && unit_of(a).is_some() && unit_of(b).is_some());
+    kinds && !dates && (long && !same || same && units) && near && a.is_date() == b.is_date()
 }
 
 /// The stems of the words of content around a quantity, and the last words of names there.
@@ -80,6 +83,13 @@ fn surroundings<'a>(text: &'a Text<'_>, quantity: &Quantity) -> BTreeSet<&'a str
     let end = (quantity.tokens.end + REACH).min(sentence.tokens.end);
     let near = (start..end).filter(|at| !quantity.tokens.contains(at)).map(|at| &text.tokens[at]);
     near.filter(|token| token.is_word() && token.is_content()).map(|token| token.stem.as_str()).collect()
+}
+
+fn unit_of(quantity: &Quantity) -> Option<&str> {
+    match &quantity.measure {
+        Measure::Unit(unit) => Some(unit.name),
+        _ => None,
+    }
 }
 
 fn agreement(ours: &BTreeSet<&str>, theirs: &BTreeSet<&str>, a: &Quantity, b: &Quantity) -> f64 {
@@ -93,7 +103,8 @@ fn agreement(ours: &BTreeSet<&str>, theirs: &BTreeSet<&str>, a: &Quantity, b: &Q
         digits
     };
     let exchanged = sorted(a) == sorted(b) && a.value.all_digits().len() > 1;
-    let bonus = [(telling, 0.25), (counted, 0.25), (exchanged, 0.2)];
+    let same_unit = telling && unit_of(a) == unit_of(b);
+    let bonus = [(telling, 0.25), (same_unit, 0.1), (counted, 0.25), (exchanged, 0.2)];
     let extra: f64 = bonus.iter().filter(|(holds, _)| *holds).map(|(_, worth)| worth).sum();
     (0.7 * shared / least + extra).min(1.0)
 }

@@ -11,8 +11,10 @@ use crate::text::Text;
 /// What became of a quantity.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Fate {
-    /// The other text has it, as it is, converted, rounded or within a bound.
+    /// The other text has it, as it is or converted.
     Kept,
+    /// The other text has it rounded or within a bound.
+    Near,
     /// The other text has another value in its place.
     Changed {
         /// The reference's quantity, by its position among the facts.
@@ -181,9 +183,11 @@ pub fn match_quantities(
     };
     for (at, quantity) in candidate.quantities.iter().enumerate() {
         for (other, known) in reference.quantities.iter().enumerate() {
-            if agree(quantity, known) {
+            if equal(quantity, known) {
                 matches.of_candidate[at] = Fate::Kept;
                 matches.kept[other] = true;
+            } else if matches.of_candidate[at] == Fate::Alone && agree(quantity, known) {
+                matches.of_candidate[at] = Fate::Near;
             }
         }
     }
@@ -238,7 +242,7 @@ fn match_bead(
         // Elsewhere in the reference the value occurs: only a weekday or a segment is bound to its own sentence.
         let bound_here = kind == PairKind::Segment || matches!(quantity.measure, Measure::Weekday);
         let names = quantity.measure == Measure::Identifier && kind != PairKind::Segment;
-        if matches.of_candidate[at] == Fate::Kept && !bound_here || names {
+        if matches!(matches.of_candidate[at], Fate::Kept | Fate::Near) && !bound_here || names {
             continue;
         }
         for &other in &open_reference {
@@ -247,13 +251,14 @@ fn match_bead(
                 derived[at] && kind == PairKind::Comparable && !super::distant_quantities::is_slip_of(quantity, known);
             if comparable(quantity, known) && !agree(quantity, known) && !calculated {
                 let agreement = agreement((texts.0, known), (texts.1, quantity), links);
-                pairs.push((agreement, at, other));
+                let slip = if super::distant_quantities::is_slip_of(quantity, known) { 0.2 } else { 0.0 };
+                pairs.push((agreement + slip, at, other));
             }
         }
     }
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
     let mut used: Vec<usize> = Vec::new();
-    for (agreement, at, other) in pairs {
+    for (agreement, at, other) in pairs.into_iter().map(|(agreement, at, other)| (agreement.min(1.0), at, other)) {
         let taken = used.contains(&other) || matches!(matches.of_candidate[at], Fate::Changed { .. });
         if !taken {
             used.push(other);

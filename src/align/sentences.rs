@@ -165,12 +165,15 @@ pub fn align(likeness: &Likeness<'_>, words: (usize, usize)) -> (PairKind, Vec<B
     (kind, beads)
 }
 
-/// Least sum of the share of steps in order and the mean likeness for a parallel text. On comparable news pairs the
-/// sum stays below 0.95, on translations that human raters found usable it is above 1.05.
-const LEAST_PARALLEL: f64 = 1.0;
+/// Least score of a parallel text. Comparable news pairs score up to 1.1, translations that human raters found usable
+/// from 1.4 on.
+const LEAST_PARALLEL: f64 = 1.3;
+
+/// Least likeness of a sentence and its counterpart for both to count when the order is looked at.
+const LEAST_ORDERED: f64 = 0.2;
 
 /// Parallel texts are about as long as each other, most sentences are like their counterpart, and the counterparts
-/// follow each other in order.
+/// follow each other in order and at the same place.
 fn is_parallel(likeness: &Likeness<'_>, counterparts: &[Vec<(usize, f64)>], words: (usize, usize)) -> bool {
     let (references, candidates) = likeness.sizes();
     if references == 0 || candidates == 0 {
@@ -181,10 +184,34 @@ fn is_parallel(likeness: &Likeness<'_>, counterparts: &[Vec<(usize, f64)>], word
         return false;
     }
     let best: Vec<(usize, f64)> = counterparts.iter().map(|found| found.first().copied().unwrap_or((0, 0.0))).collect();
+    let matched: Vec<(usize, usize)> =
+        best.iter().enumerate().filter(|(_, (_, like))| *like >= LEAST_ORDERED).map(|(at, (other, _))| (at, *other)).collect();
+    if matched.is_empty() {
+        return false;
+    }
+    let count = matched.len() as f64;
     let mean = best.iter().map(|(_, like)| like).sum::<f64>() / best.len() as f64;
+    let unmatched = 1.0 - count / best.len() as f64;
     let in_order = best.windows(2).filter(|two| two[1].0 >= two[0].0 && two[1].0 <= two[0].0 + 3).count();
-    let share = if best.len() < 2 { 0.6 } else { in_order as f64 / (best.len() - 1) as f64 };
-    share + mean >= LEAST_PARALLEL
+    let steps = if best.len() < 2 { 1.0 } else { in_order as f64 / (best.len() - 1) as f64 };
+    let rising = longest_rising(matched.iter().map(|(_, other)| *other)) as f64 / count;
+    let place = |at: usize, of: usize| at as f64 / of as f64;
+    let apart: f64 = matched.iter().map(|(at, other)| (place(*at, candidates) - place(*other, references)).abs()).sum();
+    let longer = (ratio.max(1.0 / ratio) - 1.2).max(0.0);
+    rising + steps + mean - unmatched - 2.0 * apart / count - 2.0 * longer >= LEAST_PARALLEL
+}
+
+/// Length of the longest subsequence that does not fall.
+fn longest_rising(numbers: impl Iterator<Item = usize>) -> usize {
+    let mut tails: Vec<usize> = Vec::new();
+    for number in numbers {
+        let at = tails.partition_point(|tail| *tail <= number);
+        match tails.get_mut(at) {
+            Some(tail) => *tail = number,
+            None => tails.push(number),
+        }
+    }
+    tails.len()
 }
 
 /// Moves of the dynamic program: sentences taken from the reference and the candidate, and what the move costs.

@@ -68,19 +68,30 @@ fn is_shifted(candidate: &Quantity, reference: &Quantity) -> bool {
     a == b && candidate.value != reference.value
 }
 
+/// The same digits in another order.
+fn is_exchange(candidate: &Quantity, reference: &Quantity) -> bool {
+    let sorted = |quantity: &Quantity| {
+        let mut digits: Vec<char> = quantity.value.all_digits().chars().collect();
+        digits.sort_unstable();
+        digits
+    };
+    sorted(candidate) == sorted(reference)
+}
+
 /// The same digits in another order, or all but one the same.
 fn is_slip(candidate: &Quantity, reference: &Quantity) -> bool {
     let (a, b) = (candidate.value.all_digits(), reference.value.all_digits());
-    if a.len() != b.len() || a.len() < 2 {
-        return false;
-    }
     let sorted = |digits: &str| {
         let mut digits: Vec<char> = digits.chars().collect();
         digits.sort_unstable();
         digits
     };
+    let (plain_a, plain_b) = (a.replace('0', ""), b.replace('0', ""));
+    if a.len().abs_diff(b.len()) == 1 && plain_a == plain_b && a.len() > 3 {
+        return true;
+    }
     let different = a.chars().zip(b.chars()).filter(|(a, b)| a != b).count();
-    sorted(&a) == sorted(&b) || different == 1
+    a.len() == b.len() && a.len() > 1 && (sorted(&a) == sorted(&b) || different == 1)
 }
 
 /// How much the kinds of reference and change, and the surroundings, speak for a fault.
@@ -92,9 +103,10 @@ fn strength(kind: PairKind, candidate: &Quantity, reference: &Quantity, change: 
     let small = candidate.value.approximate().abs() < 2.0 && !candidate.in_digits;
     let telling = match change {
         Change::Magnitude if candidate.value.significant().len() > 1 => 0.3,
-        Change::Magnitude => 0.12,
+        Change::Magnitude => 0.18,
         Change::Unit => 0.25,
         Change::Date => 0.15,
+        Change::Digits if is_exchange(candidate, reference) => 0.32,
         Change::Digits if is_slip(candidate, reference) => 0.25,
         Change::Digits => 0.0,
     };
