@@ -53,8 +53,11 @@ fn keys(quantity: &Quantity) -> Vec<String> {
     let digits = quantity.value.all_digits();
     let mut sorted: Vec<char> = digits.chars().collect();
     sorted.sort_unstable();
-    let mut keys =
-        vec![format!("s{}", sorted.into_iter().collect::<String>()), format!("z{}", quantity.value.significant())];
+    let mut keys = vec![
+        format!("s{}", sorted.into_iter().collect::<String>()),
+        format!("z{}", quantity.value.significant()),
+        format!("v{}", quantity.value),
+    ];
     if (2..=9).contains(&digits.len()) {
         keys.extend((0..digits.len()).map(|at| format!("{}_{}", &digits[..at], &digits[at + 1..])));
     }

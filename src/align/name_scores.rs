@@ -206,7 +206,10 @@ fn misspelled(cx: &NameContext<'_>, ours: &Name, theirs: &Name, circumstances: &
     if theirs.identity.is_some() && likeness < 0.8 {
         return None;
     }
-    let mut strength = 1.25 * likeness - 0.3 + circumstances.bonus();
+    // Where the text has the right form too, a name with another initial is more likely another name.
+    let apart = circumstances.present && circumstances.bead.is_none() && !circumstances.same_title;
+    let same_initial = left.chars().next() == right.chars().next();
+    let mut strength = 1.25 * likeness - 0.3 + circumstances.bonus() - if apart && !same_initial { 0.25 } else { 0.0 };
     if known {
         strength -= 0.3;
     } else if common {

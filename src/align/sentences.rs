@@ -184,8 +184,12 @@ fn is_parallel(likeness: &Likeness<'_>, counterparts: &[Vec<(usize, f64)>], word
         return false;
     }
     let best: Vec<(usize, f64)> = counterparts.iter().map(|found| found.first().copied().unwrap_or((0, 0.0))).collect();
-    let matched: Vec<(usize, usize)> =
-        best.iter().enumerate().filter(|(_, (_, like))| *like >= LEAST_ORDERED).map(|(at, (other, _))| (at, *other)).collect();
+    let matched: Vec<(usize, usize)> = best
+        .iter()
+        .enumerate()
+        .filter(|(_, (_, like))| *like >= LEAST_ORDERED)
+        .map(|(at, (other, _))| (at, *other))
+        .collect();
     if matched.is_empty() {
         return false;
     }

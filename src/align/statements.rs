@@ -57,7 +57,7 @@ pub fn turned_statements(sides: &Sides<'_>, beads: &[Bead]) -> Vec<Turned> {
     for bead in beads.iter().filter(|bead| !bead.reference.is_empty() && !bead.candidate.is_empty()) {
         let least = match sides.kind {
             PairKind::Segment => 0.12,
-            PairKind::Parallel => 0.22,
+            PairKind::Parallel => 0.14,
             _ => 0.3,
         };
         if bead.likeness < least {
@@ -162,7 +162,8 @@ impl<'a> BeadView<'a> {
         let from = negation.tokens.end;
         let linked = (from..(from + 7).min(self.ours.end)).find_map(|at| {
             let link = self.sides.links.of_reference[at]?;
-            let telling = self.sides.texts.0.tokens[at].is_content();
+            let named = self.sides.facts.1.name_at(link.other).is_some();
+            let telling = self.sides.texts.0.tokens[at].is_content() && !named;
             telling.then_some((at, link))
         });
         let (other, link) = linked?;
@@ -328,20 +329,23 @@ impl<'a> BeadView<'a> {
         }
     }
 
-    /// The share of the nearest words of content, two on either side, that are linked across.
+    /// How far the nearest words of content, two on either side, are linked across: the better side counts more.
     fn neighbours(&self, ours: usize, theirs: usize) -> f64 {
         let tokens = &self.sides.texts.1.tokens;
-        let before = (self.theirs.start..theirs).rev().filter(|at| tokens[*at].is_content()).take(2);
-        let after = (theirs + 1..self.theirs.end).filter(|at| tokens[*at].is_content()).take(2);
-        let (mut count, mut linked) = (0.0, 0.0);
-        for at in before.chain(after) {
-            count += 1.0;
-            let link = self.sides.links.of_candidate[at];
-            if link.is_some_and(|link| link.by != By::Opposition && link.other.abs_diff(ours) <= 8) {
-                linked += 1.0;
+        let share = |places: &mut dyn Iterator<Item = usize>| {
+            let (mut count, mut linked) = (0.0, 0.0);
+            for at in places.filter(|at| tokens[*at].is_content()).take(2) {
+                count += 1.0;
+                let link = self.sides.links.of_candidate[at];
+                if link.is_some_and(|link| link.by != By::Opposition && link.other.abs_diff(ours) <= 8) {
+                    linked += 1.0;
+                }
             }
-        }
-        if count == 0.0 { 0.0 } else { linked / count }
+            if count == 0.0 { 0.0 } else { linked / count }
+        };
+        let before: f64 = share(&mut (self.theirs.start..theirs).rev());
+        let after: f64 = share(&mut (theirs + 1..self.theirs.end));
+        0.6 * before.max(after) + 0.4 * f64::midpoint(before, after)
     }
 }
 
@@ -350,7 +354,9 @@ fn is_plain_negation(text: &Text<'_>, negation: &Polarity) -> bool {
     let inside = &text.tokens[negation.tokens.clone()];
     let first = &inside.iter().find(|token| is_negator(token)).unwrap_or(&inside[0]).folded;
     let next = text.tokens.get(negation.tokens.end).map_or("", |token| token.folded.as_str());
-    let style = matches!(first.as_str(), "without" | "neither" | "nor" | "nothing")
+    let style = first == "never" && next == "before"
+        || matches!(next, "except" | "but")
+        || matches!(first.as_str(), "without" | "neither" | "nor" | "nothing")
         || first == "not"
             && matches!(next, "just" | "merely" | "necessarily" | "simply" | "far" | "even" | "yet" | "always")
         || first == "no" && matches!(next, "more" | "less" | "fewer" | "other" | "one" | "longer");

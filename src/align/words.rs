@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::align::features::Features;
 use crate::lexicon::Lexicon;
-use crate::lexicon::words::Classes;
+use crate::lexicon::words::{Classes, Word};
 use crate::text::Text;
 use crate::text::token::{Token, TokenKind};
 
@@ -167,28 +167,39 @@ const TURNING: [&str; 16] = [
     "inside", "outside", "until",
 ];
 
+/// Verbs of so many senses that an opposite says nothing: "went" renders "left" as well as "came".
+const COMMON_VERBS: [&str; 14] =
+    ["go", "come", "get", "take", "give", "put", "let", "keep", "live", "make", "leave", "arrive", "bring", "run"];
+
 /// Opposites stand against each other only as words of one kind, in one form.
 fn can_oppose(a: &Token, b: &Token) -> bool {
     if a.is_function() || b.is_function() {
         return TURNING.contains(&a.folded.as_str()) && TURNING.contains(&b.folded.as_str());
     }
+    if COMMON_VERBS.contains(&a.lemma()) || COMMON_VERBS.contains(&b.lemma()) {
+        return false;
+    }
     let (Some(one), Some(other)) = (a.word, b.word) else { return false };
     let verbs = one.classes.any(Classes::VERB) && other.classes.any(Classes::VERB);
-    let forms = one.ing == other.ing && (one.past == other.past || !verbs);
-    (one.first_class == other.first_class || verbs && one.past && other.past) && forms
+    let finite = |word: Word| word.past || word.lemmas.is_empty();
+    let forms = one.ing == other.ing || finite(one) && finite(other);
+    (one.first_class == other.first_class || verbs && (one.past || other.past)) && forms
 }
 
 fn are_related(a: &Token, b: &Token, by: By, lexicon: &Lexicon) -> bool {
-    let (ours, theirs) = (a.lemma(), b.lemma());
     let opposites = &lexicon.opposites;
-    if by == By::Opposition {
-        if !can_oppose(a, b) {
-            return false;
-        }
-        return opposites.are_opposite(ours, theirs)
-            || (a.folded != ours || b.folded != theirs) && opposites.are_opposite(&a.folded, &b.folded);
+    let related = |one: &str, other: &str| match by {
+        By::Opposition => opposites.are_opposite(one, other),
+        _ => opposites.are_equivalent(one, other) || opposites.are_derived(one, other),
+    };
+    if by == By::Opposition && !can_oppose(a, b) {
+        return false;
     }
-    opposites.are_equivalent(ours, theirs)
-        || opposites.are_derived(ours, theirs)
-        || (a.folded != ours || b.folded != theirs) && opposites.are_equivalent(&a.folded, &b.folded)
+    let forms = |token: &Token| -> Vec<String> {
+        let lemmas = token.word.map_or("", |word| word.lemmas);
+        let bases = lemmas.split('|').filter(|lemma| !lemma.is_empty()).map(str::to_owned);
+        std::iter::once(token.folded.clone()).chain(bases).collect()
+    };
+    let theirs = forms(b);
+    forms(a).iter().any(|one| theirs.iter().any(|other| related(one, other)))
 }

@@ -67,6 +67,8 @@ pub struct Word {
     pub first_class: Classes,
     /// The word it is a form of, itself where it is a base form.
     pub lemma: &'static str,
+    /// All words it can be a form of, divided by `|`; empty where it is a base form only.
+    pub lemmas: &'static str,
     /// Whether it is a past form or past participle.
     pub past: bool,
     /// Whether it is an -ing form.
@@ -101,6 +103,7 @@ impl Words {
             classes: Classes::read(letters),
             first_class: Classes::read(first),
             lemma: row.list(3).next().unwrap_or_else(|| row.field(0)),
+            lemmas: row.field(3),
             past: forms.contains('d'),
             ing: forms.contains('g'),
         })
