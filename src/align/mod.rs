@@ -3,6 +3,7 @@
 pub mod features;
 pub mod likeness;
 pub mod name_known;
+pub mod name_places;
 pub mod name_scores;
 pub mod name_variants;
 pub mod names;
@@ -140,6 +141,8 @@ fn tokens_of(text: &Text<'_>, sentences: &Range<usize>) -> Range<usize> {
 /// Names against the reference first, then against known names, then against each other.
 fn compare_names(cx: &NameContext<'_>, reference: &NameIndex) -> Vec<NameMatch> {
     let mut found = names::match_names(cx);
+    let candidate = NameIndex::new(cx.texts.1, cx.facts.1, &cx.known, cx.lexicon);
+    name_places::add_exchanged(cx, (reference, &candidate), &mut found);
     let names = &cx.facts.1.names;
     let right: Vec<bool> = names
         .iter()

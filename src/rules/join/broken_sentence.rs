@@ -1,3 +1,4 @@
+use crate::lexicon::measures::NumberClass;
 use crate::lexicon::words::Classes;
 use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
 use crate::text::sentence::Sentence;
@@ -38,65 +39,83 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         if !text.tokens[stop].is_mark(".") || word.kind == TokenKind::Mark || !first.is_word() || !first.spaced {
             continue;
         }
-        let infinitive = word.folded == "to" && first.can_be(Classes::VERB) && first.lemma() == first.folded;
-        let strength = if hangs(word) {
-            0.88
-        } else if infinitive || first.folded == "to" && wants_infinitive(word) {
-            0.8
-        } else if let Some(strength) = goes_on(cx, after) {
-            strength
-        } else if is_phrase(cx, before) {
-            0.7
-        } else {
-            continue;
-        };
+        let Some(strength) = break_strength(cx, before, after, (word, first)) else { continue };
         let span = word.span.join(first.span);
         let message = format!("The full stop behind `{}` cuts a sentence in two.", text.at(word.span));
         findings.add(Draft::new(span, strength, message));
     }
 }
 
+/// How surely the full stop between two sentences cuts one in two.
+fn break_strength(cx: &Context<'_>, before: &Sentence, after: &Sentence, (last, first): (&Token, &Token)) -> Option<f64> {
+    let base_form = first.can_be(Classes::VERB) && first.lemma() == first.folded;
+    let words = before.tokens.len();
+    if hangs(last) && words > 3 {
+        return Some(0.88);
+    }
+    match last.folded.as_str() {
+        "to" if base_form || is_determiner(first) => return Some(0.75),
+        "until" | "what" | "which" if words > 4 => return Some(0.7),
+        "not" if first.folded == "yet" => return Some(0.8),
+        _ => {}
+    }
+    if first.folded == "to" && wants_infinitive(last) {
+        return Some(0.8);
+    }
+    let ordinal = cx.lexicon.measures.number_as(&last.folded, NumberClass::Ordinal).is_some();
+    if ordinal && words > 3 && first.case == Case::Capital && first.can_be(Classes::NOUN) && !first.is_function() {
+        return Some(0.6);
+    }
+    goes_on(cx, after).or_else(|| is_phrase(cx, before).then_some(0.7))
+}
+
+fn is_determiner(word: &Token) -> bool {
+    word.can_be(Classes::DETERMINER) && !matches!(word.folded.as_str(), "this" | "that" | "all" | "both")
+}
+
 /// Words that cannot end a sentence where an infinitive begins the next one.
 fn wants_infinitive(word: &Token) -> bool {
-    matches!(
-        word.folded.as_str(),
-        "afford" | "able" | "unable" | "likely" | "unlikely" | "expected" | "forced" | "willing" | "unwilling"
-    )
+    const WANTING: [&str; 9] =
+        ["afford", "able", "unable", "likely", "unlikely", "expected", "forced", "willing", "unwilling"];
+    WANTING.contains(&word.folded.as_str())
 }
 
 /// Words that want another one behind them.
 fn hangs(word: &Token) -> bool {
     const HANGING: [&str; 30] = [
         "the", "a", "an", "and", "or", "of", "their", "its", "his", "my", "our", "your", "than", "because", "although",
-        "with", "from", "into", "during", "between", "whose", "every", "while", "if", "very", "was", "were", "at",
-        "has", "have",
+        "with", "from", "into", "during", "between", "whose", "every", "while", "if", "very", "was", "were", "at", "has",
+        "have",
     ];
     HANGING.contains(&word.folded.as_str()) && word.case == Case::Lower
 }
 
-/// A sentence that begins with "Who has ...", "Which was ...", or with a past form that lacks its subject.
+/// A sentence that begins with "Who has ...", "Are one thing ...", "Of work ...", or with a past form without subject.
 fn goes_on(cx: &Context<'_>, sentence: &Sentence) -> Option<f64> {
     let tokens = cx.pair.candidate.tokens_of(sentence);
-    let asks = tokens.iter().any(|token| token.is_mark("?"));
-    let (first, second) = (tokens.first()?, tokens.get(1)?);
-    let relative = matches!(first.folded.as_str(), "who" | "which" | "whose") && second.can_be(Classes::AUXILIARY);
-    if relative && !asks {
-        return Some(0.8);
+    if tokens.iter().any(|token| token.is_mark("?")) {
+        return None;
     }
-    let said =
-        matches!(first.folded.as_str(), "said" | "added" | "told") && !second.is_mark(",") && !second.is_capitalised();
-    said.then_some(0.75)
+    let (first, second) = (tokens.first()?, tokens.get(1)?);
+    let verb = second.can_be(Classes::AUXILIARY) || second.can_be(Classes::VERB) && !second.can_be(Classes::NOUN);
+    match first.folded.as_str() {
+        "who" | "whose" if verb || second.can_be(Classes::VERB) => Some(0.8),
+        "which" if second.can_be(Classes::AUXILIARY) => Some(0.8),
+        "are" | "is" | "was" | "were" | "could" | "would" | "has" | "had" | "will" if !second.can_be(Classes::PRONOUN) => {
+            Some(0.75)
+        }
+        "said" | "added" | "told" if !second.is_mark(",") && !second.is_capitalised() => Some(0.75),
+        "of" if !second.can_be(Classes::PRONOUN) && !tokens.iter().any(|token| token.is_mark(",")) => Some(0.65),
+        _ => None,
+    }
 }
 
 /// A prepositional phrase of time or place with a full stop: "On 27 December 1939."
 fn is_phrase(cx: &Context<'_>, sentence: &Sentence) -> bool {
     let tokens = cx.pair.candidate.tokens_of(sentence);
     let Some(first) = tokens.first() else { return false };
-    let preposition = matches!(
-        first.folded.as_str(),
-        "on" | "in" | "at" | "during" | "after" | "before" | "since" | "by" | "with" | "for"
-    );
+    const STARTS: [&str; 10] = ["on", "in", "at", "during", "after", "before", "since", "by", "with", "for"];
     let words = tokens.iter().filter(|token| token.kind != TokenKind::Mark).count();
     let verb = tokens.iter().any(|token| token.can_be(Classes::VERB) || token.can_be(Classes::AUXILIARY));
-    preposition && !verb && (3..=9).contains(&words)
+    STARTS.contains(&first.folded.as_str()) && !verb && (3..=9).contains(&words)
 }

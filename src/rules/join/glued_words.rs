@@ -1,4 +1,5 @@
 use crate::lexicon::fold::fold;
+use crate::lexicon::measures::NumberClass;
 use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
 use crate::text::Text;
 use crate::text::token::{Case, Token, TokenKind};
@@ -27,7 +28,7 @@ pub const RULE: Rule = Rule {
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let text = cx.pair.candidate;
     for (at, token) in text.tokens.iter().enumerate() {
-        if let Some(parts) = inner_capital(cx, token) {
+        if let Some(parts) = inner_capital(cx, token).or_else(|| run_in(cx, token)) {
             let message = format!("`{}` is two words run together.", text.at(token.span));
             findings.add(Draft::new(token.span, 0.9, message).suggest(parts));
         } else if at > 0 && !token.spaced {
@@ -83,6 +84,8 @@ fn inner_capital(cx: &Context<'_>, token: &Token) -> Option<String> {
                         | "i"
                 ))
     };
+    let capitalised: String = fold(back).char_indices().map(|(at, c)| if at == 0 { c.to_ascii_uppercase() } else { c }).collect();
+    let named = cx.lexicon.words.is_proper(&capitalised) && back.chars().count() > 3;
     let small_front = front.chars().all(|c| !c.is_uppercase())
         || front.chars().count() > 2 && front.chars().skip(1).all(char::is_lowercase);
     let one_capital = back.chars().skip(1).all(|c| !c.is_uppercase());
@@ -90,7 +93,30 @@ fn inner_capital(cx: &Context<'_>, token: &Token) -> Option<String> {
         || cx.lexicon.words.is_proper(written)
         || front == "i"
         || front == "e";
-    (small_front && one_capital && !brand && known(front) && known(back)).then(|| format!("{front} {back}"))
+    (small_front && one_capital && !brand && known(front) && (known(back) || named)).then(|| format!("{front} {back}"))
+}
+
+/// "theirorder", "fourdays": no word of the dictionary, but a small word and a common one run together.
+fn run_in(cx: &Context<'_>, token: &Token) -> Option<String> {
+    let folded = &token.folded;
+    let plain = token.kind == TokenKind::Word && token.word.is_none() && folded.is_ascii() && token.case != Case::Upper;
+    if !plain || folded.len() < 7 || cx.pair.reference_index.has_exact(folded) || cx.pair.known.has_part(folded) {
+        return None;
+    }
+    if cx.lexicon.name_parts.has(folded) || token.case == Case::Capital && !cx.pair.candidate.starts_sentence_at(token.span) {
+        return None;
+    }
+    (3..=folded.len() - 4).find_map(|at| {
+        let (front, back) = folded.split_at(at);
+        let small = cx.lexicon.words.find(front).is_some_and(|word| word.classes.is_function() && word.tier <= 20)
+            || cx.lexicon.measures.number_as(front, NumberClass::Cardinal).is_some();
+        let common = cx.lexicon.words.find(back).is_some_and(|word| word.tier <= 20);
+        let prefix = matches!(front, "over" | "under" | "out" | "off" | "down" | "back" | "after" | "fore" | "mid" | "self" | "non" | "for" | "and");
+        (small && common && !prefix).then(|| {
+            let written = cx.pair.candidate.at(token.span);
+            written.get(..at).zip(written.get(at..)).map(|(front, back)| format!("{front} {back}"))
+        })?
+    })
 }
 
 /// ",the" and "%of": a word right behind a mark that wants a space.

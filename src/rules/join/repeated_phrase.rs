@@ -73,6 +73,7 @@ fn same(first: &[Token], second: &[Token]) -> bool {
     let marks = first
         .iter()
         .any(|token| token.kind == TokenKind::Mark && !matches!(token.folded.as_str(), "-" | "\"" | "(" | ")" | "%"));
+    let marks = marks && !(first.len() > 3 && first.iter().filter(|token| token.kind == TokenKind::Mark).all(|token| token.is_mark(",")));
     let last = first.len() - 1;
     !marks
         && first.iter().zip(second).enumerate().all(|(at, (a, b))| {
@@ -84,9 +85,9 @@ fn same(first: &[Token], second: &[Token]) -> bool {
 
 /// Doublings that are right in English, or that the reference has too.
 fn is_english(cx: &Context<'_>, phrase: &[Token]) -> bool {
-    const DOUBLED: [&str; 20] = [
+    const DOUBLED: [&str; 16] = [
         "had", "that", "very", "is", "no", "bye", "ha", "hey", "many", "really", "so", "long", "much", "yes", "knock",
-        "do", "in", "on", "there", "never",
+        "never",
     ];
     let [only] = phrase else { return false };
     let listed = DOUBLED.contains(&only.folded.as_str());

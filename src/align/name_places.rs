@@ -1,0 +1,96 @@
+//! Names that both texts have, but in each other's place: the sentence that the reference gives to one speaker or place
+//! the candidate gives to another.
+
+use crate::align::names::{Fault, NameContext, NameIndex, NameMatch, Target};
+use crate::align::sentences::{Bead, PairKind};
+use crate::extract::Facts;
+use crate::extract::name::{Name, NameKind};
+use crate::text::Text;
+
+/// Least likeness of a bead whose names are compared.
+const LEAST: f64 = 0.38;
+
+/// Adds the names that are exchanged within beads.
+pub fn add_exchanged(cx: &NameContext<'_>, indexes: (&NameIndex, &NameIndex), found: &mut Vec<NameMatch>) {
+    for bead in cx.beads.iter().filter(|bead| !bead.reference.is_empty() && !bead.candidate.is_empty()) {
+        if bead.likeness < LEAST || cx.kind == PairKind::Segment {
+            continue;
+        }
+        let (ours, theirs) = (names_of(cx.texts.0, cx.facts.0, bead, true), names_of(cx.texts.1, cx.facts.1, bead, false));
+        let missing: Vec<usize> = ours.iter().copied().filter(|at| is_missing(cx, *at, &theirs, indexes.1)).collect();
+        let added: Vec<usize> = theirs.iter().copied().filter(|at| is_added(cx, *at, &ours, indexes.0)).collect();
+        let ([missing], [added]) = (missing.as_slice(), added.as_slice()) else { continue };
+        let (ours, theirs) = (&cx.facts.0.names[*missing], &cx.facts.1.names[*added]);
+        if !same_kind(cx, ours, theirs) || found.iter().any(|one| one.candidate == *added) {
+            continue;
+        }
+        let spoken = reports(cx, cx.texts.0, ours) && reports(cx, cx.texts.1, theirs);
+        let parallel = if cx.kind == PairKind::Parallel { 0.12 } else { 0.0 };
+        let strength = 0.12 + 0.6 * bead.likeness + parallel + if spoken { 0.15 } else { 0.0 };
+        found.push(NameMatch {
+            candidate: *added,
+            target: Target::Reference(*missing),
+            fault: Fault::Swapped,
+            wrong: theirs.span,
+            right: cx.texts.0.at(ours.span).to_owned(),
+            strength: strength.min(0.85),
+        });
+    }
+}
+
+fn names_of(text: &Text<'_>, facts: &Facts, bead: &Bead, reference: bool) -> Vec<usize> {
+    let sentences = if reference { &bead.reference } else { &bead.candidate };
+    let tokens = text.sentences[sentences.start].tokens.start..text.sentences[sentences.end - 1].tokens.end;
+    let first = facts.names.partition_point(|name| name.tokens.start < tokens.start);
+    let end = facts.names.partition_point(|name| name.tokens.start < tokens.end);
+    (first..end).filter(|at| !facts.names[*at].acronym && facts.names[*at].kind != NameKind::Term).collect()
+}
+
+/// A name of the reference's sentence that the candidate has, but not in this sentence.
+fn is_missing(cx: &NameContext<'_>, at: usize, theirs: &[usize], candidate: &NameIndex) -> bool {
+    let name = &cx.facts.0.names[at];
+    let elsewhere = name.words.last().is_some_and(|word| candidate.has_word(&word.key, cx.lexicon));
+    elsewhere && !theirs.iter().any(|other| shares_word(cx, name, &cx.facts.1.names[*other]))
+}
+
+/// A name of the candidate's sentence that the reference has, but not in this sentence.
+fn is_added(cx: &NameContext<'_>, at: usize, ours: &[usize], reference: &NameIndex) -> bool {
+    let name = &cx.facts.1.names[at];
+    let elsewhere = name.words.last().is_some_and(|word| reference.has_word(&word.key, cx.lexicon));
+    elsewhere && !ours.iter().any(|other| shares_word(cx, &cx.facts.0.names[*other], name))
+}
+
+fn shares_word(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> bool {
+    let same_entry = match (ours.identity, theirs.identity) {
+        (Some(one), Some(other)) => cx.known.entry(one).term == cx.known.entry(other).term,
+        _ => false,
+    };
+    same_entry
+        || ours.words.iter().any(|word| {
+            theirs.words.iter().any(|other| crate::align::likeness::is_same_word(&word.key, &other.key))
+        })
+}
+
+/// People stand for people, places for places; what is not told may stand for people.
+fn same_kind(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> bool {
+    let person = |facts: &Facts, name: &Name| {
+        let last = name.words.last().map(|word| word.key.as_str());
+        name.kind == NameKind::Person
+            || name.kind == NameKind::Unknown
+                && facts.names.iter().any(|other| {
+                    other.kind == NameKind::Person && other.words.last().map(|word| word.key.as_str()) == last
+                })
+    };
+    let people = person(cx.facts.0, ours) && person(cx.facts.1, theirs);
+    people || ours.kind == NameKind::Place && theirs.kind == NameKind::Place && ours.identity.is_some() == theirs.identity.is_some()
+}
+
+/// Whether a verb of saying stands right beside a name.
+fn reports(cx: &NameContext<'_>, text: &Text<'_>, name: &Name) -> bool {
+    let near = name.tokens.start.saturating_sub(2)..(name.tokens.end + 3).min(text.tokens.len());
+    text.tokens[near].iter().any(|token| {
+        let lemma = token.lemma();
+        matches!(lemma, "say" | "tell" | "add" | "explain" | "report" | "note" | "warn" | "urge" | "announce" | "comment" | "complain")
+            || cx.lexicon.opposites.are_equivalent(lemma, "say")
+    })
+}
