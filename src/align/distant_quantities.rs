@@ -70,8 +70,11 @@ pub fn is_slip_of(a: &Quantity, b: &Quantity) -> bool {
     let (one, other) = (a.dimension(), b.dimension());
     let counts = |kind: &str| matches!(kind, "count" | "ordinal" | "months" | "time");
     let kinds = one == other || counts(one) && counts(other) || matches!((one, other), ("count", _) | (_, "count"));
-    let dates =
-        a.measure == Measure::Weekday || b.measure == Measure::Weekday || matches!(a.measure, Measure::Month { .. });
+    let months = matches!((&a.measure, &b.measure), (Measure::Date { month, .. }, Measure::Date { month: other, .. }) if month != other);
+    let dates = months
+        || a.measure == Measure::Weekday
+        || b.measure == Measure::Weekday
+        || matches!(a.measure, Measure::Month { .. });
     let long = a.value.all_digits().len() >= 2 || b.value.all_digits().len() >= 2;
     let keys_b = keys(b);
     let near = keys(a).iter().any(|key| keys_b.contains(key));

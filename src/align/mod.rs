@@ -141,8 +141,7 @@ fn tokens_of(text: &Text<'_>, sentences: &Range<usize>) -> Range<usize> {
 /// Names against the reference first, then against known names, then against each other.
 fn compare_names(cx: &NameContext<'_>, reference: &NameIndex) -> Vec<NameMatch> {
     let mut found = names::match_names(cx);
-    let candidate = NameIndex::new(cx.texts.1, cx.facts.1, &cx.known, cx.lexicon);
-    name_places::add_exchanged(cx, (reference, &candidate), &mut found);
+    name_places::add_exchanged(cx, reference, &mut found);
     let names = &cx.facts.1.names;
     let right: Vec<bool> = names
         .iter()

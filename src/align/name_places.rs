@@ -5,20 +5,22 @@ use crate::align::names::{Fault, NameContext, NameIndex, NameMatch, Target};
 use crate::align::sentences::{Bead, PairKind};
 use crate::extract::Facts;
 use crate::extract::name::{Name, NameKind};
+use crate::lexicon::gazetteer::FormStatus;
 use crate::text::Text;
 
 /// Least likeness of a bead whose names are compared.
 const LEAST: f64 = 0.38;
 
 /// Adds the names that are exchanged within beads.
-pub fn add_exchanged(cx: &NameContext<'_>, indexes: (&NameIndex, &NameIndex), found: &mut Vec<NameMatch>) {
+pub fn add_exchanged(cx: &NameContext<'_>, reference: &NameIndex, found: &mut Vec<NameMatch>) {
     for bead in cx.beads.iter().filter(|bead| !bead.reference.is_empty() && !bead.candidate.is_empty()) {
         if bead.likeness < LEAST || cx.kind == PairKind::Segment {
             continue;
         }
-        let (ours, theirs) = (names_of(cx.texts.0, cx.facts.0, bead, true), names_of(cx.texts.1, cx.facts.1, bead, false));
-        let missing: Vec<usize> = ours.iter().copied().filter(|at| is_missing(cx, *at, &theirs, indexes.1)).collect();
-        let added: Vec<usize> = theirs.iter().copied().filter(|at| is_added(cx, *at, &ours, indexes.0)).collect();
+        let (ours, theirs) =
+            (names_of(cx.texts.0, cx.facts.0, bead, true), names_of(cx.texts.1, cx.facts.1, bead, false));
+        let missing: Vec<usize> = ours.iter().copied().filter(|at| is_missing(cx, *at, &theirs, found)).collect();
+        let added: Vec<usize> = theirs.iter().copied().filter(|at| is_added(cx, *at, &ours, reference)).collect();
         let ([missing], [added]) = (missing.as_slice(), added.as_slice()) else { continue };
         let (ours, theirs) = (&cx.facts.0.names[*missing], &cx.facts.1.names[*added]);
         if !same_kind(cx, ours, theirs) || found.iter().any(|one| one.candidate == *added) {
@@ -46,11 +48,14 @@ fn names_of(text: &Text<'_>, facts: &Facts, bead: &Bead, reference: bool) -> Vec
     (first..end).filter(|at| !facts.names[*at].acronym && facts.names[*at].kind != NameKind::Term).collect()
 }
 
-/// A name of the reference's sentence that the candidate has, but not in this sentence.
-fn is_missing(cx: &NameContext<'_>, at: usize, theirs: &[usize], candidate: &NameIndex) -> bool {
+/// A name of the reference's sentence that the candidate's sentence lacks, garbled too.
+fn is_missing(cx: &NameContext<'_>, at: usize, theirs: &[usize], found: &[NameMatch]) -> bool {
     let name = &cx.facts.0.names[at];
-    let elsewhere = name.words.last().is_some_and(|word| candidate.has_word(&word.key, cx.lexicon));
-    elsewhere && !theirs.iter().any(|other| shares_word(cx, name, &cx.facts.1.names[*other]))
+    let garbled = found.iter().any(|one| match one.target {
+        Target::Reference(other) => theirs.contains(&one.candidate) && shares_word(cx, name, &cx.facts.0.names[other]),
+        _ => false,
+    });
+    !garbled && !theirs.iter().any(|other| shares_word(cx, name, &cx.facts.1.names[*other]))
 }
 
 /// A name of the candidate's sentence that the reference has, but not in this sentence.
@@ -66,9 +71,10 @@ fn shares_word(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> bool {
         _ => false,
     };
     same_entry
-        || ours.words.iter().any(|word| {
-            theirs.words.iter().any(|other| crate::align::likeness::is_same_word(&word.key, &other.key))
-        })
+        || ours
+            .words
+            .iter()
+            .any(|word| theirs.words.iter().any(|other| crate::align::likeness::is_same_word(&word.key, &other.key)))
 }
 
 /// People stand for people, places for places; what is not told may stand for people.
@@ -82,7 +88,15 @@ fn same_kind(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> bool {
                 })
     };
     let people = person(cx.facts.0, ours) && person(cx.facts.1, theirs);
-    people || ours.kind == NameKind::Place && theirs.kind == NameKind::Place && ours.identity.is_some() == theirs.identity.is_some()
+    people || same_kind_of_place(cx, ours, theirs)
+}
+
+/// A country for a country, a city for a city; a capital may stand for its country.
+fn same_kind_of_place(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> bool {
+    let (Some(one), Some(other)) = (ours.identity, theirs.identity) else { return false };
+    let plain = one.status != FormStatus::Related && other.status != FormStatus::Related;
+    let (one, other) = (cx.known.entry(one), cx.known.entry(other));
+    plain && one.is_place() && one.kind == other.kind
 }
 
 /// Whether a verb of saying stands right beside a name.
@@ -90,7 +104,19 @@ fn reports(cx: &NameContext<'_>, text: &Text<'_>, name: &Name) -> bool {
     let near = name.tokens.start.saturating_sub(2)..(name.tokens.end + 3).min(text.tokens.len());
     text.tokens[near].iter().any(|token| {
         let lemma = token.lemma();
-        matches!(lemma, "say" | "tell" | "add" | "explain" | "report" | "note" | "warn" | "urge" | "announce" | "comment" | "complain")
-            || cx.lexicon.opposites.are_equivalent(lemma, "say")
+        matches!(
+            lemma,
+            "say"
+                | "tell"
+                | "add"
+                | "explain"
+                | "report"
+                | "note"
+                | "warn"
+                | "urge"
+                | "announce"
+                | "comment"
+                | "complain"
+        ) || cx.lexicon.opposites.are_equivalent(lemma, "say")
     })
 }

@@ -44,7 +44,9 @@ pub fn agree(candidate: &Quantity, reference: &Quantity) -> bool {
     let (a, b) = (candidate.base_value(), reference.base_value());
     let same = candidate.dimension() == reference.dimension();
     let loose = same || bare(candidate) || bare(reference);
-    if !loose || candidate.is_date() != reference.is_date() {
+    let money = |quantity: &Quantity| matches!(quantity.measure, Measure::Money(_));
+    let other_money = money(candidate) && money(reference) && candidate.measure != reference.measure;
+    if !loose || other_money || candidate.is_date() != reference.is_date() {
         return false;
     }
     is_rounding(candidate, a, b)
@@ -83,7 +85,7 @@ fn within(bound: Bound, stated: Decimal, exact: Decimal, other: Bound) -> bool {
 /// Equal values, whatever the format, the unit or the name of the number.
 #[must_use]
 pub fn equal(a: &Quantity, b: &Quantity) -> bool {
-    use Measure::{Clock, Count, Date, Fraction, Identifier, Month, Ordinal, Unit, Weekday, Year};
+    use Measure::{Clock, Count, Date, Fraction, Identifier, Money, Month, Ordinal, Unit, Weekday, Year};
     let values = a.value == b.value || a.other_reading == Some(b.value) || b.other_reading == Some(a.value);
     match (&a.measure, &b.measure) {
         (Unit(one), Unit(other)) if one.dimension == other.dimension => {
@@ -113,6 +115,7 @@ pub fn equal(a: &Quantity, b: &Quantity) -> bool {
         (Clock { settled }, Clock { settled: other }) => {
             a.value == b.value || !(*settled && *other) && half_day_apart(a.value, b.value)
         }
+        (Money(one), Money(other)) => values && same_currency(one, other),
         (Weekday, Weekday) | (Ordinal, Ordinal) | (Identifier, Identifier) => values,
         (Weekday | Month { .. }, _) | (_, Weekday | Month { .. }) => false,
         (Fraction, Unit(unit)) if unit.dimension == "percent" => percent_of(a.value) == Some(b.value),
@@ -120,6 +123,12 @@ pub fn equal(a: &Quantity, b: &Quantity) -> bool {
         (Clock { .. }, Count) | (Count, Clock { .. }) => clock_count(a, b),
         _ => values,
     }
+}
+
+/// Whether two currency codes can stand for one another: a bare "dollar" or "peso" may be any of its kind.
+fn same_currency(one: &str, other: &str) -> bool {
+    const LOOSE: [&str; 4] = ["USD", "GBP", "INR", "MXN"];
+    one == other || [one, other].iter().any(|code| LOOSE.contains(code)) && one.ends_with(&other[2..])
 }
 
 fn close(a: f64, b: f64, tolerance: f64) -> bool {

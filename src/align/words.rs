@@ -183,7 +183,8 @@ fn can_oppose(a: &Token, b: &Token) -> bool {
     let verbs = one.classes.any(Classes::VERB) && other.classes.any(Classes::VERB);
     let finite = |word: Word| word.past || word.lemmas.is_empty();
     let forms = one.ing == other.ing || finite(one) && finite(other);
-    (one.first_class == other.first_class || verbs && (one.past || other.past)) && forms
+    let verbal = |word: Word| word.past || word.first_class == Classes::VERB;
+    (one.first_class == other.first_class || verbs && verbal(one) && verbal(other)) && forms
 }
 
 fn are_related(a: &Token, b: &Token, by: By, lexicon: &Lexicon) -> bool {

@@ -1,5 +1,7 @@
 //! One finding per mistake: of findings on the same words the one that explains them best stays.
 
+use std::collections::BTreeMap;
+
 use crate::rules::model::{Category, Draft, Rule};
 use crate::text::span::Span;
 
@@ -21,30 +23,34 @@ pub fn settle(mut judged: Vec<Judged>) -> Vec<Judged> {
         let order = b.confidence.total_cmp(&a.confidence).then(a.rule.code.cmp(b.rule.code));
         order.then(a.draft.span.cmp(&b.draft.span))
     });
-    let mut kept: Vec<Judged> = Vec::new();
-    let mut by_place: std::collections::BTreeMap<(u32, usize), usize> = std::collections::BTreeMap::new();
+    let mut kept: Vec<Option<Judged>> = Vec::new();
+    let mut by_place: BTreeMap<(u32, usize), usize> = BTreeMap::new();
     let mut longest = 0;
     for one in judged {
         let span = one.draft.span;
-        let from = span.start.saturating_sub(longest);
-        let clash =
-            by_place.range((from, 0)..=(span.end, usize::MAX)).map(|(_, at)| *at).find(|at| collide(&kept[*at], &one));
-        match clash {
-            Some(at) if kept[at].rule.yields_to.contains(&one.rule.code) && one.confidence >= 0.5 => {
-                by_place.remove(&(kept[at].draft.span.start, at));
-                kept[at] = one;
-                by_place.insert((span.start, at), at);
-            }
-            Some(_) => {}
-            None => {
-                by_place.insert((span.start, kept.len()), kept.len());
-                kept.push(one);
-            }
+        let near = by_place.range((span.start.saturating_sub(longest), 0)..=(span.end, usize::MAX));
+        let clashes: Vec<usize> =
+            near.map(|(_, at)| *at).filter(|at| kept[*at].as_ref().is_some_and(|other| collide(other, &one))).collect();
+        let gives_way =
+            |at: &usize| kept[*at].as_ref().is_some_and(|other| yields(other, &one) && one.confidence >= 0.5);
+        if !clashes.iter().all(gives_way) {
+            continue;
         }
+        for at in clashes {
+            kept[at] = None;
+        }
+        by_place.insert((span.start, kept.len()), kept.len());
+        kept.push(Some(one));
         longest = longest.max(span.len() as u32);
     }
+    let mut kept: Vec<Judged> = kept.into_iter().flatten().collect();
     kept.sort_by(|a, b| (a.draft.span, a.rule.code).cmp(&(b.draft.span, b.rule.code)));
     kept
+}
+
+/// Whether a rule says of itself that the other one explains the words better.
+fn yields(one: &Judged, other: &Judged) -> bool {
+    one.rule.yields_to.contains(&other.rule.code)
 }
 
 /// Whether two findings speak of the same mistake: their words overlap, and neither is a passage around the other.
@@ -55,6 +61,9 @@ fn collide(one: &Judged, other: &Judged) -> bool {
     }
     if a.is_empty() || b.is_empty() {
         return a == b && one.rule.code == other.rule.code;
+    }
+    if yields(one, other) || yields(other, one) {
+        return a.overlaps(b);
     }
     let passage = |span: Span, within: Span| span.len() > 60 && span.len() > within.len() * 4;
     a.overlaps(b) && !(passage(a, b) || passage(b, a)) || a == b

@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     yields_to: &[],
     examples: &[
         Example::pair("", "The rescue teams were ready to help [[the. They]] set off at once."),
-        Example::pair("", "Melnyk is one of [[them. Who has]] worked there since May."),
+        Example::pair("", "Melnyk is one of [[them. Who]] has worked there since May."),
         Example::pair("", "That is what he was looking for. They left."),
         Example::pair("", "Who has seen it? Nobody. Which of the two won is unclear."),
     ],
@@ -47,7 +47,12 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
 }
 
 /// How surely the full stop between two sentences cuts one in two.
-fn break_strength(cx: &Context<'_>, before: &Sentence, after: &Sentence, (last, first): (&Token, &Token)) -> Option<f64> {
+fn break_strength(
+    cx: &Context<'_>,
+    before: &Sentence,
+    after: &Sentence,
+    (last, first): (&Token, &Token),
+) -> Option<f64> {
     let base_form = first.can_be(Classes::VERB) && first.lemma() == first.folded;
     let words = before.tokens.len();
     if hangs(last) && words > 3 {
@@ -84,8 +89,8 @@ fn wants_infinitive(word: &Token) -> bool {
 fn hangs(word: &Token) -> bool {
     const HANGING: [&str; 30] = [
         "the", "a", "an", "and", "or", "of", "their", "its", "his", "my", "our", "your", "than", "because", "although",
-        "with", "from", "into", "during", "between", "whose", "every", "while", "if", "very", "was", "were", "at", "has",
-        "have",
+        "with", "from", "into", "during", "between", "whose", "every", "while", "if", "very", "was", "were", "at",
+        "has", "have",
     ];
     HANGING.contains(&word.folded.as_str()) && word.case == Case::Lower
 }
@@ -101,7 +106,9 @@ fn goes_on(cx: &Context<'_>, sentence: &Sentence) -> Option<f64> {
     match first.folded.as_str() {
         "who" | "whose" if verb || second.can_be(Classes::VERB) => Some(0.8),
         "which" if second.can_be(Classes::AUXILIARY) => Some(0.8),
-        "are" | "is" | "was" | "were" | "could" | "would" | "has" | "had" | "will" if !second.can_be(Classes::PRONOUN) => {
+        "are" | "is" | "was" | "were" | "could" | "would" | "has" | "had" | "will"
+            if !second.can_be(Classes::PRONOUN) =>
+        {
             Some(0.75)
         }
         "said" | "added" | "told" if !second.is_mark(",") && !second.is_capitalised() => Some(0.75),

@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
     summary: "A sentence begins right behind the full stop of the one before.",
     why: "Readers stumble; the join often hides a sentence that was cut or lost.",
     ignores: "Web addresses, initials, abbreviations and decimal numbers are left alone.",
-    yields_to: &[],
+    yields_to: &["JON006"],
     examples: &[
         Example::pair("", "All was done well[[.Full]] marks went to the crew."),
         Example::pair("", "The roof gave way[[.There]] were 14 people inside."),

@@ -84,7 +84,8 @@ fn inner_capital(cx: &Context<'_>, token: &Token) -> Option<String> {
                         | "i"
                 ))
     };
-    let capitalised: String = fold(back).char_indices().map(|(at, c)| if at == 0 { c.to_ascii_uppercase() } else { c }).collect();
+    let capitalised: String =
+        fold(back).char_indices().map(|(at, c)| if at == 0 { c.to_ascii_uppercase() } else { c }).collect();
     let named = cx.lexicon.words.is_proper(&capitalised) && back.chars().count() > 3;
     let small_front = front.chars().all(|c| !c.is_uppercase())
         || front.chars().count() > 2 && front.chars().skip(1).all(char::is_lowercase);
@@ -103,7 +104,9 @@ fn run_in(cx: &Context<'_>, token: &Token) -> Option<String> {
     if !plain || folded.len() < 7 || cx.pair.reference_index.has_exact(folded) || cx.pair.known.has_part(folded) {
         return None;
     }
-    if cx.lexicon.name_parts.has(folded) || token.case == Case::Capital && !cx.pair.candidate.starts_sentence_at(token.span) {
+    if cx.lexicon.name_parts.has(folded)
+        || token.case == Case::Capital && !cx.pair.candidate.starts_sentence_at(token.span)
+    {
         return None;
     }
     (3..=folded.len() - 4).find_map(|at| {
@@ -111,7 +114,22 @@ fn run_in(cx: &Context<'_>, token: &Token) -> Option<String> {
         let small = cx.lexicon.words.find(front).is_some_and(|word| word.classes.is_function() && word.tier <= 20)
             || cx.lexicon.measures.number_as(front, NumberClass::Cardinal).is_some();
         let common = cx.lexicon.words.find(back).is_some_and(|word| word.tier <= 20);
-        let prefix = matches!(front, "over" | "under" | "out" | "off" | "down" | "back" | "after" | "fore" | "mid" | "self" | "non" | "for" | "and");
+        let prefix = matches!(
+            front,
+            "over"
+                | "under"
+                | "out"
+                | "off"
+                | "down"
+                | "back"
+                | "after"
+                | "fore"
+                | "mid"
+                | "self"
+                | "non"
+                | "for"
+                | "and"
+        );
         (small && common && !prefix).then(|| {
             let written = cx.pair.candidate.at(token.span);
             written.get(..at).zip(written.get(at..)).map(|(front, back)| format!("{front} {back}"))

@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
         Example::pair("", "The party got a new driving force[[.Essence]]"),
         Example::pair("", "The country relied on a much larger neighbour[[.country]]."),
         Example::pair("", "Will they come? No. Never."),
-        Example::pair("", "Markets\\n\\nShares fell. Oil rose. Gold stood still."),
+        Example::pair("", "Markets\n\nShares fell. Oil rose. Gold stood still."),
     ],
     check,
 };

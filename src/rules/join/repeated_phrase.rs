@@ -73,7 +73,9 @@ fn same(first: &[Token], second: &[Token]) -> bool {
     let marks = first
         .iter()
         .any(|token| token.kind == TokenKind::Mark && !matches!(token.folded.as_str(), "-" | "\"" | "(" | ")" | "%"));
-    let marks = marks && !(first.len() > 3 && first.iter().filter(|token| token.kind == TokenKind::Mark).all(|token| token.is_mark(",")));
+    let marks = marks
+        && !(first.len() > 3
+            && first.iter().filter(|token| token.kind == TokenKind::Mark).all(|token| token.is_mark(",")));
     let last = first.len() - 1;
     !marks
         && first.iter().zip(second).enumerate().all(|(at, (a, b))| {

@@ -46,7 +46,9 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         if doubled || clash {
             let message = format!("`{}`: one mark is enough.", text.at(before.span.join(token.span)));
             findings.add(Draft::new(before.span.join(token.span), 0.85, message).suggest(text.at(token.span)));
-        } else if is_foreign(&token.folded) && !cx.pair.reference.tokens.iter().any(|other| other.folded == token.folded) {
+        } else if is_foreign(&token.folded)
+            && !cx.pair.reference.tokens.iter().any(|other| other.folded == token.folded)
+        {
             let message = format!("`{}` is a punctuation mark of another script.", text.at(token.span));
             findings.add(Draft::new(token.span, 0.9, message));
         } else if is_rare(&token.folded)
@@ -71,7 +73,25 @@ fn is_abbreviation(cx: &Context<'_>, at: usize) -> bool {
 
 /// Full stops, commas and the like of other scripts, full-width ones included.
 fn is_foreign(mark: &str) -> bool {
-    matches!(mark, "،" | "؛" | "؟" | "।" | "。" | "，" | "、" | "；" | "：" | "？" | "！" | "（" | "）" | "「" | "」" | "《" | "》")
+    matches!(
+        mark,
+        "،" | "؛"
+            | "؟"
+            | "।"
+            | "。"
+            | "，"
+            | "、"
+            | "；"
+            | "："
+            | "？"
+            | "！"
+            | "（"
+            | "）"
+            | "「"
+            | "」"
+            | "《"
+            | "》"
+    )
 }
 
 fn is_rare(mark: &str) -> bool {

@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
         Example::pair("", "“We are ready,” he said. “We always were.”"),
         Example::pair(
             "",
-            "“We are ready,” he said.\\n\\n“The boats are on their way and will arrive tonight.\\n\\n“Nobody has to leave.”",
+            "“We are ready,” he said.\n\n“The boats are on their way and will arrive tonight.\n\n“Nobody has to leave.”",
         ),
     ],
     check,
@@ -68,6 +68,9 @@ fn heaps(text: &Text<'_>, paragraph: Range<usize>) -> Vec<Range<usize>> {
             }
             quotes += usize::from(is_quote(token));
             end += 1;
+        }
+        if end > at && text.tokens[end - 1].is_mark(",") {
+            end -= 1;
         }
         if quotes >= 2 {
             let has_stop = at > paragraph.start && text.tokens[at - 1].is_mark(".") && !text.tokens[at].spaced;

@@ -12,7 +12,7 @@ pub const RULE: Rule = Rule {
     summary: "A word is left in another script or another language.",
     why: "Readers cannot read it.",
     ignores: "Foreign words that the reference has too are right. A name given in its own script in brackets is right. Loan words that English has are English.",
-    yields_to: &[],
+    yields_to: &["LNG002"],
     examples: &[
         Example::pair("The share of methane fell to two percent.", "The share of [[метан]] fell to two percent."),
         Example::pair("Greece sent two rescue teams.", "[[Yunanistan]] sent two rescue teams."),

@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
         ),
         Example::pair(
             "The winners receive $6 million in prize money.",
-            "The winners receive [[$6 billion]] in prize money.",
+            "The winners receive $[[6 billion]] in prize money.",
         ),
         Example::pair("The region sent 4,800 tents.", "The region sent 4.8 thousand tents."),
         Example::pair("Demand rose to 252 gigawatts on Tuesday.", "Demand rose to 252,000 megawatts on Tuesday."),

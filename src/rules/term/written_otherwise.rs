@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
             "The Turkish Red Crescent sent tents to the valley.",
             "The [[Turkish Red Moon]] sent tents to the valley.",
         ),
-        Example::pair("The Kandilli Observatory measured the tremor.", "The [[Lamp]] Observatory measured the tremor."),
+        Example::pair("The Kandilli Observatory measured the tremor.", "The [[Lamp Observatory]] measured the tremor."),
         Example::pair("The International Criminal Court issued the warrant.", "The ICC issued the warrant."),
         Example::pair("The warrant was issued on Monday.", "The warrant was issued by the Supreme Court on Monday."),
     ],
