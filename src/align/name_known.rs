@@ -43,9 +43,10 @@ pub fn match_known(cx: &NameContext<'_>, at: usize, reference: &NameIndex) -> Op
         offer(like_term(cx, name, entry), Origin::Glossary, entry_at as u32);
     }
     let built_in = cx.known.built_in;
-    let sharing = name.words.iter().flat_map(|word| built_in.with_part(&word.key).iter().take(MOST));
-    let neighbours = countries_near(cx, name).into_iter().flat_map(|country| built_in.people_of(country));
-    let likely: BTreeSet<u32> = sharing.chain(neighbours).copied().collect();
+    let sharing = name.words.iter().flat_map(|word| built_in.with_part(&word.key).take(MOST));
+    let neighbours =
+        countries_near(cx, name).into_iter().flat_map(|country| built_in.people_of(country).iter().copied());
+    let likely: BTreeSet<u32> = sharing.chain(neighbours).collect();
     for entry_at in likely {
         let entry = built_in.entry(entry_at);
         let found = if entry.is_person() { like_person(cx, name, entry) } else { like_term(cx, name, entry) };
@@ -72,9 +73,9 @@ fn misspelled(strength: f64, wrong: Span, right: String) -> Option<Proposal> {
 /// A term of the glossary is there to be used: a near miss of one is likely a garble of it.
 fn like_glossary(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<Proposal> {
     let squeezed = name.squeezed();
-    let best = entry.forms.iter().map(|form| name_likeness(&name_words(form).concat(), &squeezed)).fold(0.0, f64::max);
+    let best = entry.forms().map(|form| name_likeness(&name_words(form).concat(), &squeezed)).fold(0.0, f64::max);
     let known = name.words.iter().all(|word| cx.lexicon.name_parts.has(&word.key));
-    let exact = entry.forms.iter().any(|form| name_words(form).concat() == squeezed);
+    let exact = entry.forms().any(|form| name_words(form).concat() == squeezed);
     (best >= 0.66 && !known && !exact).then(|| Proposal {
         strength: best.min(0.95),
         wrong: name.span,
@@ -87,8 +88,9 @@ fn like_glossary(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<Pro
 /// of Criminal Court".
 fn like_term(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<Proposal> {
     const SMALL: [&str; 8] = ["of", "the", "and", "for", "on", "in", "de", "to"];
+    let entry_words = entry.words();
     let words: Vec<&String> =
-        entry.words.iter().filter(|word| !SMALL.contains(&word.as_str()) && word.parse::<u32>().is_err()).collect();
+        entry_words.iter().filter(|word| !SMALL.contains(&word.as_str()) && word.parse::<u32>().is_err()).collect();
     if entry.is_person()
         || entry.is_place()
         || words.len() < 2
@@ -108,7 +110,7 @@ fn like_term(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<Proposa
     let in_order = own.len() == words.len() && own.iter().zip(&words).all(|(own, word)| is_same_word(&own.key, word));
     (repeated || !in_order).then(|| {
         let strength = if repeated { 0.82 } else { 0.72 };
-        let next = cx.texts.1.tokens.get(name.tokens.end).filter(|next| entry.words.contains(&next.folded));
+        let next = cx.texts.1.tokens.get(name.tokens.end).filter(|next| entry_words.contains(&next.folded));
         let wrong = next.map_or(name.span, |next| name.span.join(next.span));
         Proposal { strength, wrong, right: entry.term.to_string(), fault: Fault::Reworded }
     })
@@ -117,8 +119,9 @@ fn like_term(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<Proposa
 /// "Mongolian President X", "Alexander Gabayev", "Omar Bashil".
 fn like_person(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<Proposal> {
     let (first, rest) = name.words.split_first()?;
+    let entry_words = entry.words();
     let known: Vec<&str> =
-        entry.words.iter().map(String::as_str).filter(|word| !matches!(*word, "al" | "el")).collect();
+        entry_words.iter().map(String::as_str).filter(|word| !matches!(*word, "al" | "el")).collect();
     let (known_first, known_rest) = known.split_first()?;
     let listed = name.words.last().is_some_and(|word| cx.lexicon.name_parts.has(&word.key));
     let whole = name_likeness(&known.concat(), &name.squeezed());
@@ -183,9 +186,9 @@ fn countries_near<'a>(cx: &'a NameContext<'_>, name: &Name) -> BTreeSet<&'a str>
 /// An unknown word that all but spells a country or a capital.
 fn like_place(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<Proposal> {
     let squeezed = name.squeezed();
-    let first = entry.words.first()?;
+
     if squeezed.len() < 5
-        || first.as_bytes().first() != squeezed.as_bytes().first()
+        || entry.term.as_bytes().first().map(u8::to_ascii_lowercase) != squeezed.as_bytes().first().copied()
         || name.kind == NameKind::Term
         || !name.title.is_empty()
     {
@@ -202,7 +205,7 @@ fn like_place(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<Propos
     let capital = entry.kind == "capital";
     let beside = cx.texts.1.tokens[..name.tokens.start].last();
     let called = beside.is_some_and(|before| matches!(before.folded.as_str(), "capital" | "city" | "country"));
-    let forms = entry.forms.iter().map(|form| name_likeness(&name_words(form).concat(), &squeezed));
+    let forms = entry.forms().map(|form| name_likeness(&name_words(form).concat(), &squeezed));
     let likeness = forms.fold(0.0, f64::max);
     let least = if called && capital { 0.6 } else { 0.78 };
     if likeness < least || likeness >= 1.0 {

@@ -134,7 +134,7 @@ impl NameIndex {
             || self.words.contains(&lexicon.stem(word))
             || self.romanised.contains(&romanisation_key(word))
             || self.squeezed.contains(word)
-            || lexicon.name_parts.groups(word).iter().any(|group| self.groups.contains(group))
+            || lexicon.name_parts.groups(word).any(|group| self.groups.contains(&group))
     }
 
     /// Whether a word stands in the text exactly as folded.

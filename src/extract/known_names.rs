@@ -2,7 +2,7 @@
 
 use crate::extract::name::{Identity, Origin};
 use crate::lexicon::fold::squeeze;
-use crate::lexicon::gazetteer::{Entry, FormStatus, Gazetteer, Known};
+use crate::lexicon::gazetteer::{Entry, Gazetteer, Known};
 use crate::text::Text;
 use crate::text::token::{Case, Token, TokenKind};
 
@@ -55,35 +55,29 @@ impl KnownNames<'_> {
     pub fn has_part(&self, word: &str) -> bool {
         self.glossary.has_part(word) || self.built_in.has_part(word)
     }
-
-    /// The identity of a name given by its words.
-    #[must_use]
-    pub fn of_words(&self, words: &[String]) -> Option<Identity> {
-        best(self.glossary.find(words), Origin::Glossary).or_else(|| best(self.built_in.find(words), Origin::BuiltIn))
-    }
 }
 
-fn best(known: &[Known], origin: Origin) -> Option<Identity> {
-    let first = known.iter().min_by_key(|known| known.status)?;
-    Some(Identity { origin, entry: first.entry, status: first.status })
+fn identity(known: Known, origin: Origin) -> Identity {
+    Identity { origin, entry: known.entry, status: known.status }
 }
 
 fn longest_in(gazetteer: &Gazetteer, origin: Origin, text: &Text<'_>, at: usize) -> Option<(usize, Identity)> {
     let first = &text.tokens[at];
     let key = token_key(first);
     if first.case == Case::Upper {
-        if let Some(identity) = best(gazetteer.find_acronym(&key), origin) {
-            return Some((1, identity));
+        if let Some(known) = gazetteer.find_acronym(&key) {
+            return Some((1, identity(known, origin)));
         }
     }
     let longest = gazetteer.longest_from(&key);
-    let mut words = Vec::with_capacity(longest);
+    let mut words = 0;
+    let mut joined = String::new();
     let mut found = None;
     let mut cursor = at;
-    while words.len() < longest && cursor < text.tokens.len() {
+    while words < longest && cursor < text.tokens.len() {
         let token = &text.tokens[cursor];
         if token.kind == TokenKind::Mark {
-            let inner = !words.is_empty() && !token.spaced && matches!(token.folded.as_str(), "-" | "." | "–");
+            let inner = words > 0 && !token.spaced && matches!(token.folded.as_str(), "-" | "." | "–");
             if !inner {
                 break;
             }
@@ -94,13 +88,14 @@ fn longest_in(gazetteer: &Gazetteer, origin: Origin, text: &Text<'_>, at: usize)
         if small && !(token.is_function() || token.folded.len() <= 4) {
             break;
         }
-        words.push(token_key(token));
+        if words > 0 {
+            joined.push(' ');
+        }
+        joined.push_str(&token_key(token));
+        words += 1;
         cursor += 1;
-        if let Some(identity) = best(gazetteer.find(&words), origin) {
-            let demonym = identity.status == FormStatus::Related && small;
-            if !demonym && !small {
-                found = Some((cursor - at, identity));
-            }
+        if let Some(known) = gazetteer.find(&joined).filter(|_| !small) {
+            found = Some((cursor - at, identity(known, origin)));
         }
     }
     found

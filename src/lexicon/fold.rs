@@ -40,6 +40,9 @@ pub fn is_dash(c: char) -> bool {
 /// case, so that a remnant in another script stays one.
 #[must_use]
 pub fn fold(word: &str) -> String {
+    if word.is_ascii() && !word.contains('`') {
+        return word.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(word.len());
     for c in word.chars() {
         fold_char(c, &mut folded);
@@ -81,6 +84,9 @@ pub fn without_possessive(folded: &str) -> &str {
 /// Letters and digits only, folded: the key under which spellings with dots, hyphens or spaces meet.
 #[must_use]
 pub fn squeeze(text: &str) -> String {
+    if text.is_ascii() {
+        return text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+    }
     fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 

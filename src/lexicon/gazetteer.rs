@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use crate::config::{Term, TermKind, TermStatus};
 use crate::lexicon::fold::{fold, squeeze, without_possessive};
+use crate::lexicon::keys::KeyMap;
 use crate::lexicon::table::{Row, rows};
 
 /// How a form stands to its entry.
@@ -39,15 +40,25 @@ pub struct Entry {
     pub status: TermStatus,
     /// What to use in place of a forbidden term.
     pub replacement: Option<String>,
-    /// The words of the preferred form, as [`name_words`] gives them.
-    pub words: Vec<String>,
-    /// Accepted forms, the preferred one first.
-    pub forms: Vec<Cow<'static, str>>,
+    /// Other accepted forms, divided by `|`.
+    aliases: Cow<'static, str>,
     /// Whether it comes from the user.
     pub from_user: bool,
 }
 
 impl Entry {
+    /// Accepted forms, the preferred one first.
+    pub fn forms(&self) -> impl Iterator<Item = &str> {
+        let aliases = self.aliases.split('|').map(str::trim).filter(|alias| !alias.is_empty());
+        std::iter::once(self.term.as_ref()).chain(aliases)
+    }
+
+    /// The words of the preferred form, as [`name_words`] gives them.
+    #[must_use]
+    pub fn words(&self) -> Vec<String> {
+        name_words(&self.term)
+    }
+
     /// Whether it names a person.
     #[must_use]
     pub fn is_person(&self) -> bool {
@@ -78,23 +89,24 @@ impl Entry {
 }
 
 /// An entry met under one of its forms.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Known {
+    /// How the form stands to it; the better status comes first.
+    pub status: FormStatus,
     /// Position of the entry in its gazetteer.
     pub entry: u32,
-    /// How the form stands to it.
-    pub status: FormStatus,
 }
 
 /// A set of known names, found by any of their forms.
 #[derive(Debug, Default)]
 pub struct Gazetteer {
     entries: Vec<Entry>,
-    forms: HashMap<String, Vec<Known>>,
-    acronyms: HashMap<String, Vec<Known>>,
-    first_words: HashMap<String, usize>,
-    /// Entries by the words of their preferred form.
-    parts: HashMap<String, Vec<u32>>,
+    forms: KeyMap<Known>,
+    acronyms: KeyMap<Known>,
+    /// How many words the forms have that begin with a word.
+    lengths: KeyMap<u8>,
+    /// Entries by the words of their forms.
+    parts: KeyMap<u32>,
     people_by_country: HashMap<&'static str, Vec<u32>>,
     countries_and_capitals: Vec<u32>,
 }
@@ -102,20 +114,42 @@ pub struct Gazetteer {
 /// The words of a name as they are compared: folded, without possessives, hyphens and dots, without a leading "the".
 #[must_use]
 pub fn name_words(name: &str) -> Vec<String> {
-    let pieces = name.split(|c: char| c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | '/' | ','));
-    let mut words: Vec<String> =
-        pieces.map(|piece| squeeze(without_possessive(&fold(piece)))).filter(|word| !word.is_empty()).collect();
+    let mut words = Vec::new();
+    each_word(name, |word| words.push(word.to_owned()));
     if words.len() > 1 && words[0] == "the" {
         words.remove(0);
     }
     words
 }
 
+/// Calls back with each compared word of a name, in order.
+fn each_word(name: &str, mut take: impl FnMut(&str)) {
+    let mut plain = String::new();
+    for piece in name.split(|c: char| c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | '/' | ',')) {
+        plain.clear();
+        if piece.is_ascii() {
+            let bare = piece.strip_suffix("'s").or_else(|| piece.strip_suffix('\'')).unwrap_or(piece);
+            plain.extend(bare.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()));
+        } else {
+            plain.push_str(&squeeze(without_possessive(&fold(piece))));
+        }
+        if !plain.is_empty() {
+            take(&plain);
+        }
+    }
+}
+
 /// Whether a form is an acronym: it is looked up only where the text has capitals too.
 #[must_use]
 pub fn is_acronym(form: &str) -> bool {
-    let letters: Vec<char> = form.chars().filter(|c| c.is_alphabetic()).collect();
-    (2..=7).contains(&letters.len()) && letters.iter().all(|c| c.is_uppercase()) && !form.contains(char::is_whitespace)
+    let mut letters = 0;
+    for c in form.chars() {
+        if c.is_whitespace() || c.is_alphabetic() && !c.is_uppercase() {
+            return false;
+        }
+        letters += usize::from(c.is_alphabetic());
+    }
+    (2..=7).contains(&letters)
 }
 
 impl Gazetteer {
@@ -127,6 +161,7 @@ impl Gazetteer {
         for row in files.iter().flat_map(|file| rows(file)) {
             gazetteer.add_row(row);
         }
+        gazetteer.seal();
         gazetteer
     }
 
@@ -137,11 +172,18 @@ impl Gazetteer {
         for term in terms {
             gazetteer.add_term(term);
         }
+        gazetteer.seal();
         gazetteer
     }
 
+    fn seal(&mut self) {
+        self.forms.seal();
+        self.acronyms.seal();
+        self.lengths.seal();
+        self.parts.seal();
+    }
+
     fn add_row(&mut self, row: Row) {
-        let forms = std::iter::once(row.field(0)).chain(row.list(1)).map(Cow::Borrowed).collect();
         let entry = Entry {
             term: Cow::Borrowed(row.field(0)),
             kind: Cow::Borrowed(row.field(3)),
@@ -150,8 +192,7 @@ impl Gazetteer {
             gender: row.field(7),
             status: TermStatus::Preferred,
             replacement: None,
-            words: name_words(row.field(0)),
-            forms,
+            aliases: Cow::Borrowed(row.field(1)),
             from_user: false,
         };
         let at = self.entries.len() as u32;
@@ -178,7 +219,6 @@ impl Gazetteer {
             TermKind::Treaty => "treaty",
             TermKind::Other => "other",
         };
-        let forms = std::iter::once(&term.term).chain(&term.aliases).cloned().map(Cow::Owned).collect();
         let at = self.entries.len() as u32;
         self.entries.push(Entry {
             term: Cow::Owned(term.term.clone()),
@@ -188,8 +228,7 @@ impl Gazetteer {
             gender: "",
             status: term.status,
             replacement: term.replacement().map(str::to_owned),
-            words: name_words(&term.term),
-            forms,
+            aliases: Cow::Owned(term.aliases.join("|")),
             from_user: true,
         });
         let forbidden = term.status == TermStatus::Forbidden;
@@ -205,57 +244,62 @@ impl Gazetteer {
     }
 
     fn add_form(&mut self, form: &str, entry: u32, status: FormStatus) {
-        let known = Known { entry, status };
+        let known = Known { status, entry };
         if is_acronym(form) {
-            self.acronyms.entry(squeeze(form)).or_default().push(known);
+            self.acronyms.add(&squeeze(form), known);
             return;
         }
-        let words = name_words(form);
-        let Some(first) = words.first() else { return };
-        let longest = self.first_words.entry(first.clone()).or_insert(0);
-        *longest = (*longest).max(words.len());
-        if status != FormStatus::Related {
-            for word in words.iter().filter(|word| word.len() > 2) {
-                let holders = self.parts.entry(word.clone()).or_default();
-                if holders.last() != Some(&entry) {
-                    holders.push(entry);
-                }
+        let mut key = String::with_capacity(form.len());
+        let mut first_end = 0;
+        let mut count: u8 = 0;
+        each_word(form, |word| {
+            if count == 1 && key == "the" {
+                key.clear();
+                count = 0;
             }
-        }
-        let found = self.forms.entry(words.join(" ")).or_default();
-        if !found.iter().any(|other| other.entry == entry) {
-            found.push(known);
+            if count > 0 {
+                key.push(' ');
+            }
+            key.push_str(word);
+            first_end = if count == 0 { key.len() } else { first_end };
+            count = count.saturating_add(1);
+            if status != FormStatus::Related && word.len() > 2 {
+                self.parts.add(word, entry);
+            }
+        });
+        if count > 0 {
+            self.lengths.add(&key[..first_end], count);
+            self.forms.add(&key, known);
         }
     }
 
-    /// The entries of a form given as its compared words, see [`name_words`].
+    /// The best entry of a form given as its compared words joined by spaces, see [`name_words`].
     #[must_use]
-    pub fn find(&self, words: &[String]) -> &[Known] {
-        self.forms.get(&words.join(" ")).map_or(&[], Vec::as_slice)
+    pub fn find(&self, key: &str) -> Option<Known> {
+        self.forms.get(key).next()
     }
 
-    /// The entries of an acronym, given squeezed.
+    /// The best entry of an acronym, given squeezed.
     #[must_use]
-    pub fn find_acronym(&self, squeezed: &str) -> &[Known] {
-        self.acronyms.get(squeezed).map_or(&[], Vec::as_slice)
+    pub fn find_acronym(&self, squeezed: &str) -> Option<Known> {
+        self.acronyms.get(squeezed).next()
     }
 
     /// How many words the longest form has that begins with this word; 0 where none does.
     #[must_use]
     pub fn longest_from(&self, first: &str) -> usize {
-        self.first_words.get(first).copied().unwrap_or(0)
+        self.lengths.get(first).last().map_or(0, usize::from)
     }
 
     /// Whether a word is part of a known name.
     #[must_use]
     pub fn has_part(&self, word: &str) -> bool {
-        self.parts.contains_key(word)
+        self.parts.has(word)
     }
 
     /// The entries with a form that holds a word.
-    #[must_use]
-    pub fn with_part(&self, word: &str) -> &[u32] {
-        self.parts.get(word).map_or(&[], Vec::as_slice)
+    pub fn with_part(&self, word: &str) -> impl Iterator<Item = u32> {
+        self.parts.get(word)
     }
 
     /// The known people of a country, given by its preferred form.

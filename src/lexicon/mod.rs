@@ -5,6 +5,7 @@ pub mod abbreviations;
 pub mod decimal;
 pub mod fold;
 pub mod gazetteer;
+pub mod keys;
 pub mod language;
 pub mod measures;
 pub mod name_parts;
@@ -59,12 +60,31 @@ impl std::fmt::Debug for Lexicon {
     }
 }
 
+fn known_names() -> Gazetteer {
+    Gazetteer::built_in(&[
+        include_str!("en/names/countries.tsv"),
+        include_str!("en/names/cities.tsv"),
+        include_str!("en/names/regions.tsv"),
+        include_str!("en/names/organisations.tsv"),
+        include_str!("en/names/treaties.tsv"),
+        include_str!("en/names/people.tsv"),
+    ])
+}
+
 impl Lexicon {
     /// The built-in English lexicon.
     #[must_use]
     pub fn english() -> Lexicon {
+        // The two large sets of names are read side by side: they are most of the time of the start.
+        let (names, name_parts) = std::thread::scope(|scope| {
+            let names = scope.spawn(known_names);
+            let parts = NameParts::new(include_str!("en/names/given_names.tsv"), include_str!("en/names/surnames.tsv"));
+            (names.join().unwrap_or_default(), parts)
+        });
         Lexicon {
             words: Words::new(include_str!("en/words/words.tsv"), include_str!("en/words/proper.tsv")),
+            names,
+            name_parts,
             abbreviations: Abbreviations::new(include_str!("en/words/abbreviations.tsv")),
             measures: Measures::new(
                 include_str!("en/measures/numbers.tsv"),
@@ -73,15 +93,6 @@ impl Lexicon {
                 include_str!("en/measures/bounds.tsv"),
                 include_str!("en/names/currencies.tsv"),
             ),
-            names: Gazetteer::built_in(&[
-                include_str!("en/names/countries.tsv"),
-                include_str!("en/names/cities.tsv"),
-                include_str!("en/names/regions.tsv"),
-                include_str!("en/names/organisations.tsv"),
-                include_str!("en/names/treaties.tsv"),
-                include_str!("en/names/people.tsv"),
-            ]),
-            name_parts: NameParts::new(include_str!("en/names/given_names.tsv"), include_str!("en/names/surnames.tsv")),
             titles: Titles::new(include_str!("en/names/titles.tsv"), include_str!("en/names/generic_heads.tsv")),
             opposites: Opposites::new(
                 include_str!("en/words/opposites.tsv"),

@@ -4,29 +4,42 @@ use std::cmp::Ordering;
 
 /// The data rows of a file: no comments, no header, no empty lines.
 pub fn rows(file: &'static str) -> impl Iterator<Item = Row> {
-    data_lines(file).skip(1).map(|line| Row { line })
+    data_lines(file).skip(1).map(Row::read)
 }
 
 fn data_lines(file: &'static str) -> impl Iterator<Item = &'static str> {
     file.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
 }
 
+/// Most columns a file has.
+const COLUMNS: usize = 8;
+
 /// One row of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
-    line: &'static str,
+    fields: [&'static str; COLUMNS],
 }
 
 impl Row {
+    fn read(line: &'static str) -> Row {
+        let mut fields = [""; COLUMNS];
+        for (field, text) in fields.iter_mut().zip(line.split('\t')) {
+            *field = text;
+        }
+        Row { fields }
+    }
+
     /// A field by its position, counted from 0; empty where the row is shorter.
     #[must_use]
     pub fn field(self, at: usize) -> &'static str {
-        self.line.split('\t').nth(at).unwrap_or("")
+        self.fields.get(at).copied().unwrap_or("")
     }
 
     /// The parts of a field that lists several, divided by `|`.
     pub fn list(self, at: usize) -> impl Iterator<Item = &'static str> {
-        self.field(at).split('|').map(str::trim).filter(|part| !part.is_empty())
+        let field = self.field(at);
+        let parts = if field.is_empty() { None } else { Some(field.split('|')) };
+        parts.into_iter().flatten().map(str::trim).filter(|part| !part.is_empty())
     }
 }
 
@@ -54,7 +67,7 @@ impl SortedTable {
     /// All rows whose first field is `key`, in file order.
     pub fn find_all<'k>(&self, key: &'k str) -> impl Iterator<Item = Row> + use<'k> {
         let rest = &self.body[self.lower_bound(key, 1)..];
-        rest.lines().take_while(move |line| first_field(line) == key).map(|line| Row { line })
+        rest.lines().take_while(move |line| first_field(line) == key).map(Row::read)
     }
 
     /// Whether there is a row that begins with these two fields.

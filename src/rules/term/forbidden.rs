@@ -30,7 +30,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
     let text = cx.pair.candidate;
     let entries = cx.pair.known.glossary.entries();
     for entry in entries.iter().filter(|entry| entry.status == TermStatus::Forbidden) {
-        for form in &entry.forms {
+        for form in entry.forms() {
             let words = name_words(form);
             for at in places(text, &words) {
                 let span = text.span_of(&(at..at + words.len()));
@@ -50,7 +50,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
 fn preferred_for(cx: &Context<'_>, form: &str) -> Option<String> {
     let entries = cx.pair.known.glossary.entries().iter();
     let mut holders = entries.filter(|entry| entry.status == TermStatus::Preferred);
-    holders.find(|entry| entry.forms.iter().any(|other| other == form)).map(|entry| entry.term.to_string())
+    holders.find(|entry| entry.forms().any(|other| other == form)).map(|entry| entry.term.to_string())
 }
 
 /// Where a sequence of words stands, token by token.
