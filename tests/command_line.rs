@@ -15,8 +15,9 @@ const FAULTY: &str = "The talks in Ulanbato ended on Friday. The minister thanke
 /// A fault that is only minor.
 const SPACED: &str = "The talks in Ulaanbaatar ended on Friday . The minister thanked the 17 delegates for their work.";
 const RUSSIAN: &str = "Переговоры в Улан-Баторе завершились в пятницу. Министр поблагодарил семнадцать делегатов.";
-/// An escape that would colour a terminal red, one that sets its title, and a mark that turns the line round.
-const HOSTILE: &str = "The talks in \u{1b}[31mUlanbato\u{1b}]0;title\u{7} ended on \u{202e}Friday\u{9b}2J .";
+/// Escapes that would colour a terminal, set its title and clear it, and marks that turn the line round.
+const HOSTILE: &str = "The talks in \u{1b}[31mUlan\u{202e}bato\u{1b}]0;title\u{7} ended on \u{202e}Friday\u{9b}2J . \
+                       The minister Nuretin\u{9b} Erkin thanked the 17 delegates.";
 
 /// Texts in files of their own.
 struct Files {
@@ -239,21 +240,26 @@ fn json_has_the_fields_of_the_contract() {
 fn no_control_character_of_a_text_is_printed() {
     let files = Files::new();
     files.write("bad\u{1b}[2J.csv", b"term,type\nx\x1b[31m,\x1b[31mtown\n");
+    files.write("ergin.txt", b"The talks in Ulaanbaatar ended. The minister Nurettin Ergin thanked the 17 delegates.");
     let runs = [
         files.check(&["hostile.txt"]),
+        files.run(&["check", "--reference", "ergin.txt", "hostile.txt"]),
+        files.run(&["check", "--reference", "ergin.txt", "--format", "json", "hostile.txt"]),
         files.run(&["check", "--reference", "hostile.txt", "faulty.txt"]),
         files.check(&["--format", "json", "hostile.txt"]),
         files.check(&["--glossary", "bad\u{1b}[2J.csv", "faulty.txt"]),
         files.check(&["none\u{1b}[2J.txt"]),
         files.run(&["explain", "\u{1b}[31m"]),
     ];
+    let mut printed = Vec::new();
     for answer in runs {
         let bad =
             |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         for shown in [&answer.out, &answer.err] {
-            assert!(!shown.contains(bad), "{shown:?}");
+            printed.extend(shown.lines().filter(|line| line.contains(bad)).map(|line| format!("{line:?}")));
         }
     }
+    assert!(printed.is_empty(), "{}", printed.join("\n"));
 }
 
 #[test]

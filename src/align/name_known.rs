@@ -109,7 +109,16 @@ fn like_term(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<Proposa
     let repeated = own.len() > words.len();
     let in_order = own.len() == words.len() && own.iter().zip(&words).all(|(own, word)| is_same_word(&own.key, word));
     (repeated || !in_order).then(|| {
-        let strength = if repeated { 0.82 } else { 0.72 };
+        let number = entry_words.iter().find(|word| word.parse::<u32>().is_ok());
+        let text = cx.texts.1;
+        let beside = text.tokens.get(name.tokens.end).map(|token| token.folded.as_str());
+        let inside = name.words.iter().find(|word| word.key.parse::<u32>().is_ok()).map(|word| word.key.as_str());
+        let numbered = match (number, inside.or(beside)) {
+            (Some(number), Some(other)) if number == other => 0.03,
+            (Some(_), _) => -0.06,
+            (None, _) => 0.0,
+        };
+        let strength = numbered + if repeated { 0.82 } else { 0.72 };
         let next = cx.texts.1.tokens.get(name.tokens.end).filter(|next| entry_words.contains(&next.folded));
         let wrong = next.map_or(name.span, |next| name.span.join(next.span));
         Proposal { strength, wrong, right: entry.term.to_string(), fault: Fault::Reworded }

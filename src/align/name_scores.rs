@@ -130,7 +130,10 @@ fn partly(
     circumstances: &Circumstances,
     (reference, _): (&NameIndex, &NameIndex),
 ) -> Option<Scored> {
-    let (left, right) = (&comparison.ours, &comparison.theirs);
+    // "Battle of the Halaha River" against "Khalkhin Gol River": the generic word more is no fault.
+    let telling: Vec<&NameWord> =
+        comparison.theirs.iter().copied().filter(|word| cx.lexicon.titles.head(&word.key).is_none()).collect();
+    let (left, right) = (&comparison.ours, if telling.is_empty() { &comparison.theirs } else { &telling });
     let (missing, extra) = (squeeze_words(left), squeeze_words(right));
     let wrong = span_of(cx, right);
     let written = written(cx, left);
@@ -153,7 +156,11 @@ fn partly(
     }
     let common = right.iter().all(|word| is_common(cx, word));
     let listed = right.iter().all(|word| is_known_part(cx, word) && !is_common(cx, word));
-    let strength = 0.36 + circumstances.bonus() + if common { 0.12 } else { 0.0 } - if listed { 0.15 } else { 0.0 };
+    let strength = 0.36
+        + circumstances.bonus()
+        + if comparison.shared >= 2 { 0.08 } else { 0.0 }
+        + if common { 0.12 } else { 0.0 }
+        - if listed { 0.15 } else { 0.0 };
     if person && !term {
         let fault = if common { Fault::Translated } else { Fault::Misspelled };
         let one_to_one = left.len() == right.len();
@@ -166,14 +173,19 @@ fn partly(
     }
     let enough = comparison.shared * 2 >= theirs.words.len() || circumstances.bead.is_some();
     let same_head = ours.words.last().map(|word| &word.key) == theirs.words.last().map(|word| &word.key);
-    if !enough || circumstances.present {
+    // The right form elsewhere in the text excuses nothing where most of the name is there.
+    let garbled = comparison.shared >= 2 && ours.words[0].key == theirs.words[0].key && left.len() == right.len();
+    if !enough || circumstances.present && !garbled {
         return None;
     }
     let whole = cx.texts.0.at(ours.span).to_owned();
-    let strength = strength + if same_head { 0.08 } else { -0.05 };
+    let longer = ours.words.len().abs_diff(theirs.words.len()) as f64;
+    let strength = strength + if same_head { 0.08 } else { -0.05 } - 0.03 * longer;
+    let place = ours.kind == NameKind::Place && !term;
     let span = if term { theirs.span } else { wrong };
     let right = if term { whole } else { written };
-    Some(Scored { fault: Fault::Reworded, wrong: span, right, strength })
+    let fault = if place { Fault::Misspelled } else { Fault::Reworded };
+    Some(Scored { fault, wrong: span, right, strength })
 }
 
 /// Whether the shared words say more than "Ministry" or "River" do.

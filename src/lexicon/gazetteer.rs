@@ -17,6 +17,8 @@ pub enum FormStatus {
     Accepted,
     /// Met in older texts; denotes the same.
     Obsolete,
+    /// The surname alone of a known person.
+    Surname,
     /// The people or the adjective of a place.
     Related,
     /// Not to be used, says the user's glossary.
@@ -204,6 +206,9 @@ impl Gazetteer {
         }
         self.entries.push(entry);
         self.add_form(row.field(0), at, FormStatus::Preferred);
+        if let Some((_, surname)) = row.field(0).rsplit_once(' ').filter(|_| row.field(3) == "person") {
+            self.add_form(surname, at, FormStatus::Surname);
+        }
         for (column, status) in [(1, FormStatus::Accepted), (2, FormStatus::Obsolete), (4, FormStatus::Related)] {
             for form in row.list(column) {
                 self.add_form(form, at, status);
@@ -263,7 +268,7 @@ impl Gazetteer {
             key.push_str(word);
             first_end = if count == 0 { key.len() } else { first_end };
             count = count.saturating_add(1);
-            if status != FormStatus::Related && word.len() > 2 {
+            if !matches!(status, FormStatus::Related | FormStatus::Surname) && word.len() > 2 {
                 self.parts.add(word, entry);
             }
         });

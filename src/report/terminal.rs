@@ -10,7 +10,7 @@ use crate::check::finding::{Finding, Verdict};
 use crate::lexicon::Lexicon;
 use crate::report::json::Places;
 use crate::report::safe::for_terminal;
-use crate::rules::model::{Proof, Severity};
+use crate::rules::model::{Category, Proof, Severity};
 use crate::text::Text;
 use crate::text::span::Span;
 
@@ -26,7 +26,7 @@ pub fn render(verdict: &Verdict, reference: &str, candidate: &str, lexicon: &Lex
     let width = width.clamp(40, WIDEST);
     let places = Places::new(reference, candidate);
     let text = Text::read(candidate, lexicon);
-    let mut out = String::new();
+    let mut out = first_look(verdict, &places, width);
     let mut last_paragraph = None;
     let mut last_sentence = None;
     for finding in &verdict.findings {
@@ -53,6 +53,38 @@ pub fn render(verdict: &Verdict, reference: &str, candidate: &str, lexicon: &Lex
         let _ = writeln!(out, "Nothing found.\n");
     }
     out.push_str(&summary(verdict, width));
+    out
+}
+
+/// How many findings an editor is shown before all of them.
+const FIRST: usize = 5;
+
+/// The most harmful findings, surest first, where there are more than fit one look.
+fn first_look(verdict: &Verdict, places: &Places<'_>, width: usize) -> String {
+    if verdict.findings.len() <= FIRST {
+        return String::new();
+    }
+    let mut worst: Vec<&Finding> = verdict.findings.iter().collect();
+    // What changes the facts comes before what only reads badly.
+    let harm = |finding: &Finding| {
+        let form = matches!(finding.rule.category, Category::Join | Category::Spelling);
+        finding.severity.weight() * finding.confidence * if form { 0.4 } else { 1.0 }
+    };
+    worst.sort_by(|a, b| harm(b).total_cmp(&harm(a)).then(a.span.cmp(&b.span)));
+    let mut out = format!("{}\n", "Look at these first".bold());
+    let mut seen: Vec<&str> = Vec::new();
+    worst.retain(|finding| {
+        let again = seen.contains(&finding.message.as_str());
+        seen.push(&finding.message);
+        !again
+    });
+    for finding in worst.iter().take(FIRST) {
+        let line = places.in_candidate(finding.span).line;
+        let head = format!("  line {line}, {}: ", finding.severity.word().color(colour_of(finding.severity)));
+        let options = Options::new(width).initial_indent("").subsequent_indent("    ");
+        let _ = writeln!(out, "{}", fill(&format!("{head}{}", for_terminal(&finding.message)), options));
+    }
+    out.push('\n');
     out
 }
 

@@ -33,7 +33,8 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         let words = tokens.iter().filter(|token| token.is_word()).count();
         let verb = tokens.iter().any(|token| token.can_be(Classes::VERB) && token.can_be(Classes::AUXILIARY));
         if glued && words <= 2 && !verb && at > 0 {
-            let span = text.tokens[at - 1].span.join(sentence.span);
+            let end = tokens.iter().rev().find(|token| !token.spaced || token.kind != TokenKind::Mark);
+            let span = text.tokens[at - 1].span.join(end.map_or(sentence.span, |end| end.span));
             add(cx, findings, span, 0.86);
         }
     }

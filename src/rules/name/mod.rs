@@ -16,7 +16,10 @@ fn report(cx: &Context<'_>, findings: &mut Findings, fault: Fault, say: fn(&str,
         let wrong = cx.pair.candidate.at(found.wrong);
         let (proof, source) = proof_of(cx, found);
         let draft = Draft::new(found.wrong, found.strength, say(wrong, &found.right, source));
-        findings.add(draft.proof(proof).suggest(found.right.clone()));
+        let draft = draft.proof(proof);
+        // Of two spellings in the text alone only the rarer one is told what to become.
+        let undecided = fault == Fault::Inconsistent && found.strength < 0.6;
+        findings.add(if undecided { draft } else { draft.suggest(found.right.clone()) });
     }
 }
 
