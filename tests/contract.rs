@@ -104,10 +104,11 @@ fn answers_keep_the_order_and_the_ids_of_their_lines() {
 
 #[test]
 fn many_lines_keep_their_order() {
-    let text =
-        |at: usize| if at % 3 == 0 { "The mayor of Łódź spoke. ".repeat(40) } else { "She spoke.".to_owned() };
+    let text = |at: usize| {
+        if at.is_multiple_of(3) { "The mayor of Łódź spoke. ".repeat(40) } else { "She spoke.".to_owned() }
+    };
     let lines: Vec<Value> =
-        (0..600).map(|at| json!({"id": at, "reference": "She spoke.", "candidate": text(at)})).collect();
+        (0..600_usize).map(|at| json!({"id": at, "reference": "She spoke.", "candidate": text(at)})).collect();
     let found = answers_to(&lines);
     assert_eq!(found.len(), lines.len());
     assert!(found.iter().enumerate().all(|(at, answer)| answer["id"] == json!(at)));

@@ -6,6 +6,7 @@ pub mod name_known;
 pub mod name_places;
 pub mod name_scores;
 pub mod name_variants;
+pub mod name_words;
 pub mod names;
 pub mod quantities;
 pub mod sentences;
@@ -159,6 +160,7 @@ fn compare_names(cx: &NameContext<'_>, reference: &NameIndex) -> Vec<NameMatch> 
             None => found.push(known),
         }
     }
+    name_words::add_translated(cx, &right, &mut found);
     name_variants::add_variants(cx, &right, &mut found);
     found.sort_by_key(|one| (one.candidate, one.fault));
     found

@@ -270,8 +270,13 @@ fn in_its_place(
     if cx.kind == PairKind::Comparable && !circumstances.same_title {
         strength -= 0.2;
     }
-    if translated && theirs.sure {
+    // Common words on both sides are another wording, not another name.
+    let plain = ours.words.iter().all(|word| cx.texts.0.tokens[word.token].word.is_some_and(|known| known.tier <= 50));
+    let translated = translated && theirs.sure && !plain;
+    if translated {
         strength += 0.15;
+    } else if plain && theirs.words.iter().all(|word| is_common(cx, word)) {
+        strength -= 0.15;
     }
     let right = cx.texts.0.at(ours.span).to_owned();
     let fault = if translated { Fault::Translated } else { Fault::Swapped };

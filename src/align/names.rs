@@ -24,6 +24,8 @@ pub enum Target {
     Known(Identity),
     /// Another spelling in the candidate itself, by its position among the facts.
     Candidate(usize),
+    /// Nobody knows: the name gives itself away.
+    Unknown,
 }
 
 /// How a name went wrong.

@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
     summary: "A whole sentence is in another language.",
     why: "Readers cannot read it.",
     ignores: "Quotations that the reference has in the same language are right. Lists of names are not for language detection.",
-    yields_to: &["LNG001"],
+    yields_to: &[],
     examples: &[
         Example::pair(
             "The police closed the road. Three lorries had collided in the fog.",

@@ -16,20 +16,25 @@ fn report(cx: &Context<'_>, findings: &mut Findings, fault: Fault, say: fn(&str,
         let wrong = cx.pair.candidate.at(found.wrong);
         let (proof, source) = proof_of(cx, found);
         let draft = Draft::new(found.wrong, found.strength, say(wrong, &found.right, source));
-        let draft = draft.proof(proof);
+        let draft = match proof {
+            Some(proof) => draft.proof(proof),
+            None => draft,
+        };
         // Of two spellings in the text alone only the rarer one is told what to become.
         let undecided = fault == Fault::Inconsistent && found.strength < 0.6;
         findings.add(if undecided { draft } else { draft.suggest(found.right.clone()) });
     }
 }
 
-fn proof_of(cx: &Context<'_>, found: &NameMatch) -> (Proof, &'static str) {
-    match found.target {
+fn proof_of(cx: &Context<'_>, found: &NameMatch) -> (Option<Proof>, &'static str) {
+    let (proof, source) = match found.target {
+        Target::Unknown => return (None, ""),
         Target::Reference(name) => (Proof::Reference(cx.pair.reference_facts.names[name].span), "the reference"),
         Target::Known(identity) => (Proof::Glossary(cx.pair.known.entry(identity).term.to_string()), "the glossary"),
         Target::Candidate(name) => {
             let span: Span = cx.pair.candidate_facts.names[name].span;
             (Proof::Candidate(span), "another place in the text")
         }
-    }
+    };
+    (Some(proof), source)
 }

@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     stage: Stage::Trial,
     summary: "Part of a name is translated as if it were a common word.",
     why: "Readers meet a person who does not exist.",
-    ignores: "Names that are English words in the reference too are right. Nicknames that only the candidate has are \
+    ignores: "Names that are English words in the reference too are right. English surnames that are words are known. Nicknames that only the candidate has are \
               left alone.",
     yields_to: &["NAM001"],
     examples: &[
@@ -37,6 +37,9 @@ pub const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     super::report(cx, findings, Fault::Translated, |wrong, right, source| {
+        if right.is_empty() {
+            return format!("`{wrong}` is a common English word in the place of a surname.");
+        }
         format!("`{wrong}` translates a part of a name; {source} has `{right}`.")
     });
 }

@@ -33,6 +33,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
             Target::Known(identity) => {
                 (Proof::Glossary(cx.pair.known.entry(identity).term.to_string()), "the glossary")
             }
+            Target::Unknown => continue,
             Target::Candidate(name) => {
                 (Proof::Candidate(cx.pair.candidate_facts.names[name].span), "the rest of the text")
             }
