@@ -1,5 +1,7 @@
 //! Which quantities of the candidate the reference has too, and which it has with another value.
 
+use std::collections::BTreeMap;
+
 use crate::align::sentences::{Bead, PairKind};
 use crate::align::words::Links;
 use crate::extract::Facts;
@@ -190,15 +192,20 @@ pub fn match_quantities(
         of_candidate: vec![Fate::Alone; candidate.quantities.len()],
         kept: vec![false; reference.quantities.len()],
     };
-    for (at, quantity) in candidate.quantities.iter().enumerate() {
-        for (other, known) in reference.quantities.iter().enumerate() {
+    let (ours, theirs) = (alike(&reference.quantities), alike(&candidate.quantities));
+    for places in &theirs {
+        let quantity = &candidate.quantities[places[0]];
+        let mut fate = Fate::Alone;
+        for others in &ours {
+            let known = &reference.quantities[others[0]];
             if equal(quantity, known) {
-                matches.of_candidate[at] = Fate::Kept;
-                matches.kept[other] = true;
-            } else if matches.of_candidate[at] == Fate::Alone && agree(quantity, known) {
-                matches.of_candidate[at] = Fate::Near;
+                fate = Fate::Kept;
+                others.iter().for_each(|other| matches.kept[*other] = true);
+            } else if fate == Fate::Alone && agree(quantity, known) {
+                fate = Fate::Near;
             }
         }
+        places.iter().for_each(|at| matches.of_candidate[*at] = fate);
     }
     let derived = derived_values(reference, candidate);
     for bead in beads.iter().filter(|bead| !bead.reference.is_empty() && !bead.candidate.is_empty()) {
@@ -208,6 +215,16 @@ pub fn match_quantities(
         super::distant_quantities::match_slips(texts, facts, &mut matches);
     }
     matches
+}
+
+/// The places of quantities of one value, measure and bound: each is compared once, however often a text has it.
+fn alike(quantities: &[Quantity]) -> Vec<Vec<usize>> {
+    let mut places: BTreeMap<(Decimal, Option<Decimal>, Bound, String), Vec<usize>> = BTreeMap::new();
+    for (at, quantity) in quantities.iter().enumerate() {
+        let measure = format!("{:?}", quantity.measure);
+        places.entry((quantity.value, quantity.other_reading, quantity.bound, measure)).or_default().push(at);
+    }
+    places.into_values().collect()
 }
 
 /// Which quantities of the candidate are a sum or a difference of two of the reference: the writer may have done it.

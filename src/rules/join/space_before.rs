@@ -66,7 +66,8 @@ fn gap(text: &Text<'_>, at: usize) -> Span {
 fn is_hyphen_start(text: &Text<'_>, at: usize) -> bool {
     let (token, Some(next)) = (&text.tokens[at], text.tokens.get(at + 1)) else { return false };
     let before = &text.tokens[at - 1];
-    let dashes = text.raw.matches(" -").count();
+    let sentence = &text.sentences[text.sentence_of(at)];
+    let dashes = text.tokens_of(sentence).iter().filter(|near| near.folded == "-" && near.spaced).count();
     token.folded == "-"
         && !next.spaced
         && next.kind == TokenKind::Word

@@ -1,3 +1,5 @@
+use std::collections::{BTreeMap, BTreeSet};
+
 use strsim::osa_distance;
 
 use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
@@ -29,12 +31,13 @@ pub const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let text = cx.pair.candidate;
+    let words = Words::new(cx);
     for (at, token) in text.tokens.iter().enumerate() {
         let plain = token.kind == TokenKind::Word && token.case == Case::Lower && token.word.is_none();
-        if !plain || token.folded.chars().count() < 4 || token.folded.contains('.') || is_explained(cx, at) {
+        if !plain || token.folded.chars().count() < 4 || token.folded.contains('.') || is_explained(cx, at, &words) {
             continue;
         }
-        let suggestions = suggestions(cx, &token.folded);
+        let suggestions = suggestions(cx, &token.folded, &words);
         let strength = match &suggestions {
             Suggestions::Reference(_) => 0.9,
             Suggestions::Dictionary(_) => 0.82,
@@ -50,6 +53,29 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
             draft = draft.suggest(word);
         }
         findings.add(draft);
+    }
+}
+
+/// What both texts are asked for each unknown word, read once.
+struct Words<'a> {
+    /// How often the candidate has each word that the dictionary does not know.
+    unknown: BTreeMap<&'a str, usize>,
+    /// The longer words of the reference.
+    reference: BTreeSet<&'a str>,
+}
+
+impl<'a> Words<'a> {
+    fn new(cx: &Context<'a>) -> Words<'a> {
+        let mut unknown = BTreeMap::new();
+        for token in cx.pair.candidate.tokens.iter().filter(|token| token.is_word() && token.word.is_none()) {
+            *unknown.entry(token.folded.as_str()).or_insert(0) += 1;
+        }
+        let mut reference = BTreeSet::new();
+        if !unknown.is_empty() {
+            let long = cx.pair.reference.tokens.iter().filter(|token| token.is_word() && token.folded.len() >= 4);
+            reference.extend(long.map(|token| token.folded.as_str()));
+        }
+        Words { unknown, reference }
     }
 }
 
@@ -76,7 +102,7 @@ impl Suggestions {
 }
 
 /// Whether the reference, the glossary, the text itself or a hyphen explains the word.
-fn is_explained(cx: &Context<'_>, at: usize) -> bool {
+fn is_explained(cx: &Context<'_>, at: usize, words: &Words<'_>) -> bool {
     let text = cx.pair.candidate;
     let token = &text.tokens[at];
     let beside = |near: Option<&Token>| {
@@ -85,7 +111,7 @@ fn is_explained(cx: &Context<'_>, at: usize) -> bool {
     let joined = !token.spaced && at > 0 && beside(text.tokens.get(at - 1))
         || beside(text.tokens.get(at + 1)) && text.tokens.get(at + 2).is_some_and(|next| !next.spaced);
     let unit = !token.spaced && at > 0 && text.tokens[at - 1].kind == TokenKind::Number;
-    let used = text.tokens.iter().filter(|other| other.folded == token.folded).count() > 1;
+    let used = words.unknown.get(token.folded.as_str()).is_some_and(|count| *count > 1);
     joined
         || unit
         || used
@@ -125,19 +151,17 @@ fn is_derived(cx: &Context<'_>, folded: &str) -> bool {
         || ENDINGS.iter().any(|ending| folded.strip_suffix(ending).is_some_and(known))
 }
 
-fn suggestions(cx: &Context<'_>, folded: &str) -> Suggestions {
+fn suggestions(cx: &Context<'_>, folded: &str, words: &Words<'_>) -> Suggestions {
     let mut near: Vec<(usize, &str)> = Vec::new();
-    for token in &cx.pair.reference.tokens {
-        let long = token.folded.len().abs_diff(folded.len()) <= 2 && token.folded.len() >= 4 && token.is_word();
-        if long && token.folded.as_bytes()[0] == folded.as_bytes()[0] {
-            let distance = osa_distance(&token.folded, folded);
+    for word in &words.reference {
+        if word.len().abs_diff(folded.len()) <= 2 && word.as_bytes()[0] == folded.as_bytes()[0] {
+            let distance = osa_distance(word, folded);
             if distance <= 2 || distance == 3 && folded.len() >= 9 {
-                near.push((distance, &token.folded));
+                near.push((distance, word));
             }
         }
     }
     near.sort_unstable();
-    near.dedup();
     if !near.is_empty() {
         return Suggestions::Reference(near.into_iter().map(|(_, word)| word.to_owned()).collect());
     }
