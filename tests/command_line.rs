@@ -237,6 +237,15 @@ fn json_has_the_fields_of_the_contract() {
 }
 
 #[test]
+fn a_text_without_findings_has_a_penalty_of_zero() {
+    let files = Files::new();
+    let printed = files.check(&["reference.txt"]).out;
+    assert!(printed.contains("MQM penalty 0.0 per"), "{printed}");
+    let json = files.check(&["--format", "json", "reference.txt"]).out;
+    assert!(json.contains("\"penalty_per_1000_words\": 0.0"), "{json}");
+}
+
+#[test]
 fn no_control_character_of_a_text_is_printed() {
     let files = Files::new();
     files.write("bad\u{1b}[2J.csv", b"term,type\nx\x1b[31m,\x1b[31mtown\n");

@@ -58,8 +58,20 @@ impl Vocabulary {
                 of_token[name.tokens.start] = Some(number);
             }
         }
-        let of_sentence =
-            text.sentences.iter().map(|sentence| self.sentence(&of_token[sentence.tokens.clone()])).collect();
+        let mut of_sentence = Vec::with_capacity(text.sentences.len());
+        for sentence in &text.sentences {
+            let telling = of_token[sentence.tokens.clone()].iter().any(Option::is_some);
+            let small: Vec<Option<u32>>;
+            let features = if telling {
+                &of_token[sentence.tokens.clone()]
+            } else {
+                // "But who did it?" has nothing but small words: then they have to tell.
+                let words = text.tokens_of(sentence).iter().filter(|token| token.is_word());
+                small = words.map(|token| Some(self.number(format!("'{}", token.folded), 0.3))).collect();
+                &small
+            };
+            of_sentence.push(self.sentence(features));
+        }
         Features { of_token, of_sentence }
     }
 

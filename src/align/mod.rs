@@ -80,6 +80,8 @@ impl<'a> Pair<'a> {
             let all = (0..reference.sentences.len(), 0..candidate.sentences.len());
             let like = likeness.of(all.0.clone(), all.1.clone());
             (PairKind::Segment, vec![Bead { reference: all.0, candidate: all.1, likeness: like }])
+        } else if reference.raw == candidate.raw {
+            (PairKind::Parallel, sentences::identical(reference.sentences.len()))
         } else {
             sentences::align(&likeness, (reference.word_count(), candidate.word_count()))
         };

@@ -112,7 +112,7 @@ impl Checker {
         let words = pair.candidate.word_count();
         let reported = settled.into_iter().filter(|one| one.confidence >= self.settings.min_confidence);
         let findings: Vec<Finding> = reported.map(|one| finding(pair, one)).collect();
-        let harm: f64 = findings.iter().map(|finding| finding.severity.weight()).sum();
+        let harm = findings.iter().fold(0.0, |sum, finding| sum + finding.severity.weight());
         let penalty = harm * 1000.0 / words.max(1) as f64;
         Verdict { quality, penalty, words, kind: pair.kind, findings }
     }

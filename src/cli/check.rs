@@ -10,6 +10,7 @@ use crate::cli::{CLEAN, FOUND, FailOn, GlossaryArguments, print, width};
 use crate::error::{Error, Side};
 use crate::input::files;
 use crate::report::json::{JsonVerdict, Places};
+use crate::report::safe::for_json;
 use crate::report::terminal;
 
 #[derive(clap::Args, Debug)]
@@ -74,7 +75,8 @@ pub(super) fn run(arguments: &CheckArguments) -> anyhow::Result<u8> {
         Format::Terminal => print(&terminal::render(&verdict, trusted, &candidate.raw, checker.lexicon(), width()))?,
         Format::Json => {
             let places = Places::new(trusted, &candidate.raw);
-            print(&format!("{}\n", serde_json::to_string_pretty(&JsonVerdict::new(&verdict, &places))?))?;
+            let json = serde_json::to_string_pretty(&JsonVerdict::new(&verdict, &places))?;
+            print(&format!("{}\n", for_json(json)))?;
         }
     }
     let fails = verdict.findings.iter().any(|finding| arguments.fail_on.reaches(finding.severity));

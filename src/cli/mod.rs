@@ -12,6 +12,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::config::{Settings, Term};
 use crate::input::{files, glossary};
+use crate::report::safe::for_terminal;
 use crate::rules::model::Severity;
 
 /// Exit status when nothing is wrong.
@@ -116,7 +117,7 @@ pub fn main() -> ExitCode {
         Ok(status) => ExitCode::from(status),
         Err(error) if is_broken_pipe(&error) => ExitCode::from(CLEAN),
         Err(error) => {
-            let _ = writeln!(std::io::stderr(), "wirelint: {error}");
+            let _ = writeln!(std::io::stderr(), "wirelint: {}", for_terminal(&error.to_string()));
             ExitCode::from(TROUBLE)
         }
     }

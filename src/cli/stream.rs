@@ -11,6 +11,7 @@ use crate::cli::{CLEAN, GlossaryArguments};
 use crate::error::Error;
 use crate::input::stream::{Mode, parse};
 use crate::report::json::{JsonVerdict, Places};
+use crate::report::safe::for_json;
 
 #[derive(clap::Args, Debug)]
 pub(super) struct StreamArguments {
@@ -63,7 +64,7 @@ pub(super) fn run(arguments: &StreamArguments) -> anyhow::Result<u8> {
         if bytes == 0 {
             break;
         }
-        let answers: Vec<String> = batch.par_iter().map(|line| answer(&checker, line)).collect();
+        let answers: Vec<String> = batch.par_iter().map(|line| for_json(answer(&checker, line))).collect();
         for answer in answers {
             output.write_all(answer.as_bytes())?;
             output.write_all(b"\n")?;

@@ -14,6 +14,24 @@ pub fn for_terminal(text: &str) -> String {
     safe
 }
 
+/// JSON whose strings hold no control or direction character as itself: a terminal that it is printed on stays as it is.
+#[must_use]
+pub fn for_json(json: String) -> String {
+    if !json.chars().any(|c| c == '\u{7f}' || is_unsafe(c) && !c.is_ascii()) {
+        return json;
+    }
+    let mut safe = String::with_capacity(json.len() + 16);
+    for c in json.chars() {
+        // JSON itself has escaped the ASCII ones; line breaks between fields stay.
+        if is_unsafe(c) && !c.is_ascii() || c == '\u{7f}' {
+            safe.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            safe.push(c);
+        }
+    }
+    safe
+}
+
 fn is_unsafe(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
