@@ -98,11 +98,12 @@ pub fn romanisation_key(folded: &str) -> String {
         .replace("ck", "k");
     for (ending, plain) in [("iy", "i"), ("yy", "i"), ("ii", "i"), ("ij", "i"), ("y", "i"), ("off", "ov"), ("ow", "ov")]
     {
-        if let Some(stem) = key.strip_suffix(ending) {
-            if stem.len() > 1 && !stem.ends_with(['a', 'e', 'o', 'u']) {
-                key = format!("{stem}{plain}");
-                break;
-            }
+        if let Some(stem) = key.strip_suffix(ending)
+            && stem.len() > 1
+            && !stem.ends_with(['a', 'e', 'o', 'u'])
+        {
+            key = format!("{stem}{plain}");
+            break;
         }
     }
     let mut single = String::with_capacity(key.len());

@@ -32,10 +32,10 @@ pub fn match_known(cx: &NameContext<'_>, at: usize, reference: &NameIndex) -> Op
     }
     let mut best: Option<(Proposal, Identity)> = None;
     let mut offer = |found: Option<Proposal>, origin: Origin, entry: u32| {
-        if let Some(proposal) = found {
-            if best.as_ref().is_none_or(|(other, _)| proposal.strength > other.strength) {
-                best = Some((proposal, Identity { origin, entry, status: FormStatus::Preferred }));
-            }
+        if let Some(proposal) = found
+            && best.as_ref().is_none_or(|(other, _)| proposal.strength > other.strength)
+        {
+            best = Some((proposal, Identity { origin, entry, status: FormStatus::Preferred }));
         }
     };
     for (entry_at, entry) in cx.known.glossary.entries().iter().enumerate() {
@@ -151,7 +151,7 @@ fn like_person(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<Propo
             return misspelled(0.3 + 0.5 * surname, Span { start: start.start, end: name.span.end }, right);
         }
         let both_new = !listed && !cx.lexicon.name_parts.has(&first.key);
-        if whole >= 0.82 && whole < 1.0 && both_new {
+        if (0.82..1.0).contains(&whole) && both_new {
             return misspelled(whole * 0.9, name.span, entry.term.to_string());
         }
     }

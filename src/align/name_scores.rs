@@ -74,10 +74,12 @@ pub fn score(
     let acronym = ours.acronym || theirs.acronym;
     let (one, other) = (cx.texts.0.at(ours.span), cx.texts.1.at(theirs.span));
     let listed = cx.lexicon.near_names.has_pair(one, other) || cx.lexicon.near_names.has_pair(other, one);
-    if !two_known && !listed && !acronym {
-        if let Some(scored) = misspelled(cx, ours, theirs, &circumstances) {
-            return Some(scored);
-        }
+    if !two_known
+        && !listed
+        && !acronym
+        && let Some(scored) = misspelled(cx, ours, theirs, &circumstances)
+    {
+        return Some(scored);
     }
     in_its_place(cx, ours, theirs, &circumstances, indexes)
 }

@@ -313,10 +313,10 @@ impl<'a> Search<'a> {
             let likeness = bead.filter(|_| in_bead).map(|bead| bead.likeness);
             let scored =
                 score(self.cx, (reference, at), self.present[reference], likeness, (self.reference, self.candidate));
-            if let Some(scored) = scored {
-                if best.as_ref().is_none_or(|(other, _)| scored.strength > other.strength) {
-                    best = Some((scored, reference));
-                }
+            if let Some(scored) = scored
+                && best.as_ref().is_none_or(|(other, _)| scored.strength > other.strength)
+            {
+                best = Some((scored, reference));
             }
         }
         let (scored, reference) = best?;

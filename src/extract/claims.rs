@@ -102,7 +102,7 @@ fn effect_of(words: &[Token], lexicon: &Lexicon) -> Option<Effect> {
     };
     if let Some(degree) = lexicon.phrases.degree(&phrase) {
         // "will not", "did not have to": without a word of likelihood it is a plain negation.
-        let negated = words.iter().any(|word| is_negator(word));
+        let negated = words.iter().any(is_negator);
         let plain = words.iter().all(|word| word.is_function() || is_light(word) || is_negator(word));
         let effect = if negated && plain { Effect::Negates(Negation::Explicit) } else { Effect::Weighs(degree) };
         return Some(effect);

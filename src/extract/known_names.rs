@@ -64,10 +64,10 @@ fn identity(known: Known, origin: Origin) -> Identity {
 fn longest_in(gazetteer: &Gazetteer, origin: Origin, text: &Text<'_>, at: usize) -> Option<(usize, Identity)> {
     let first = &text.tokens[at];
     let key = token_key(first);
-    if first.case == Case::Upper {
-        if let Some(known) = gazetteer.find_acronym(&key) {
-            return Some((1, identity(known, origin)));
-        }
+    if first.case == Case::Upper
+        && let Some(known) = gazetteer.find_acronym(&key)
+    {
+        return Some((1, identity(known, origin)));
     }
     let longest = gazetteer.longest_from(&key);
     let mut words = 0;

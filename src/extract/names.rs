@@ -189,12 +189,12 @@ impl Reader<'_> {
                     continue;
                 }
             }
-            if let Some((phrase, length)) = self.title_at(start, run.end) {
-                if start + length < run.end || self.token(start).is_capitalised() {
-                    title = phrase;
-                    start += length;
-                    continue;
-                }
+            if let Some((phrase, length)) = self.title_at(start, run.end)
+                && (start + length < run.end || self.token(start).is_capitalised())
+            {
+                title = phrase;
+                start += length;
+                continue;
             }
             let mut end = start + 1;
             while end < run.end && self.title_at(end, run.end).is_none_or(|(_, length)| end + length >= run.end) {

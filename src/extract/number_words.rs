@@ -171,12 +171,12 @@ fn finish_words(tokens: &[Token], at: usize, reader: &WordReader, lexicon: &Lexi
         return Some(fraction);
     }
     let after: Vec<&str> = tokens[at + length..].iter().take(3).map(|token| token.folded.as_str()).collect();
-    if let ["and", "a", part, ..] = after[..] {
-        if let Some(part) = lexicon.measures.number_as(part, NumberClass::Fraction) {
-            let value = value.plus(Decimal::whole(part.value).over(part.divisor)?)?;
-            let (value, length) = with_scales(tokens, at, value, length + 3, lexicon);
-            return Some(Reading { value, other: None, length, class: NumberClass::Cardinal, in_digits: false });
-        }
+    if let ["and", "a", part, ..] = after[..]
+        && let Some(part) = lexicon.measures.number_as(part, NumberClass::Fraction)
+    {
+        let value = value.plus(Decimal::whole(part.value).over(part.divisor)?)?;
+        let (value, length) = with_scales(tokens, at, value, length + 3, lexicon);
+        return Some(Reading { value, other: None, length, class: NumberClass::Cardinal, in_digits: false });
     }
     Some(Reading { value, other: None, length, class: NumberClass::Cardinal, in_digits: false })
 }

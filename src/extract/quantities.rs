@@ -36,10 +36,10 @@ fn read_quantity(text: &Text<'_>, at: usize, lexicon: &Lexicon) -> Option<Quanti
         return read_clock(text, at);
     }
     let reading = read_number(tokens, at, lexicon)?;
-    if reading.class == NumberClass::Cardinal {
-        if let Some(clock) = read_clock(text, at) {
-            return Some(clock);
-        }
+    if reading.class == NumberClass::Cardinal
+        && let Some(clock) = read_clock(text, at)
+    {
+        return Some(clock);
     }
     Some(with_surroundings(text, at, reading, lexicon))
 }
@@ -247,7 +247,7 @@ fn counted_word(tokens: &[Token], at: usize) -> String {
     for token in tokens[at..].iter().take(4) {
         let stops = token.kind == TokenKind::Mark && !token.is_mark("-")
             || matches!(token.folded.as_str(), "of" | "in" | "and" | "or" | "to" | "from" | "on" | "at" | "by");
-        if stops && !(token.folded == "of") {
+        if stops && (token.folded != "of") {
             break;
         }
         let noun = token.word.is_none_or(|word| word.first_class == Classes::NOUN);

@@ -117,10 +117,11 @@ impl Words {
         }
         let mut found: Vec<(u8, String)> = Vec::new();
         let mut offer = |word: String| {
-            if let Some(known) = self.find(&word) {
-                if known.tier <= 60 && !found.iter().any(|(_, other)| *other == word) {
-                    found.push((known.tier, word));
-                }
+            if let Some(known) = self.find(&word)
+                && known.tier <= 60
+                && !found.iter().any(|(_, other)| *other == word)
+            {
+                found.push((known.tier, word));
             }
         };
         for at in 0..=folded.len() {

@@ -87,7 +87,7 @@ fn unpaired(text: &Text<'_>, number: usize) -> Option<usize> {
     let paragraph = text.paragraphs[number].clone();
     let quotes: Vec<usize> = paragraph.clone().filter(|at| is_quote(&text.tokens[*at])).collect();
     let inch = |at: usize| at > 0 && text.tokens[at - 1].kind == TokenKind::Number && !text.tokens[at].spaced;
-    if quotes.len() % 2 == 0 || quotes.iter().any(|at| inch(*at)) {
+    if quotes.len().is_multiple_of(2) || quotes.iter().any(|at| inch(*at)) {
         return None;
     }
     let opens_next = text.paragraphs.get(number + 1).is_some_and(|next| is_quote(&text.tokens[next.start]));
