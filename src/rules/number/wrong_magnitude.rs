@@ -1,5 +1,5 @@
 use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
-use crate::rules::number::{Change, changes};
+use crate::rules::number::{Change, changes, unit_name};
 
 /// The right digits with a factor of ten too many or too few.
 pub const RULE: Rule = Rule {
@@ -30,10 +30,13 @@ pub const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     for changed in changes(cx, Change::Magnitude) {
-        let (wrong, right) =
-            (cx.pair.candidate.at(changed.candidate.span), cx.pair.reference.at(changed.reference.span));
+        let (candidate, reference) = (changed.candidate, changed.reference);
+        // With one unit on both sides only the number is wrong, and the candidate keeps its way to write the unit.
+        let same_unit = unit_name(candidate) == unit_name(reference);
+        let spans = if same_unit { (candidate.number, reference.number) } else { (candidate.span, reference.span) };
+        let (wrong, right) = (cx.pair.candidate.at(spans.0), cx.pair.reference.at(spans.1));
         let message = format!("`{wrong}` should be `{right}`: the digits agree with the reference, the size does not.");
-        let draft = Draft::new(changed.candidate.span, changed.strength, message);
-        findings.add(draft.proof(Proof::Reference(changed.reference.span)).suggest(right));
+        let draft = Draft::new(spans.0, changed.strength, message);
+        findings.add(draft.proof(Proof::Reference(reference.span)).suggest(right));
     }
 }
