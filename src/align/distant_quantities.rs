@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::align::quantities::{Fate, QuantityMatches};
+use crate::align::slips::{is_slip_of, keys, unit_of};
 use crate::extract::Facts;
 use crate::extract::quantity::{Measure, Quantity};
 use crate::text::Text;
@@ -48,40 +49,6 @@ pub fn match_slips(texts: (&Text<'_>, &Text<'_>), facts: (&Facts, &Facts), match
     }
 }
 
-/// Keys under which slips of one another meet: the sorted digits, the significant digits, the digits less one place.
-fn keys(quantity: &Quantity) -> Vec<String> {
-    let digits = quantity.value.all_digits();
-    let mut sorted: Vec<char> = digits.chars().collect();
-    sorted.sort_unstable();
-    let mut keys = vec![
-        format!("s{}", sorted.into_iter().collect::<String>()),
-        format!("z{}", quantity.value.significant()),
-        format!("v{}", quantity.value),
-    ];
-    if (2..=9).contains(&digits.len()) {
-        keys.extend((0..digits.len()).map(|at| format!("{}_{}", &digits[..at], &digits[at + 1..])));
-    }
-    keys
-}
-
-/// Whether two values can be a slip: of one kind, and at least two digits to compare.
-#[must_use]
-pub fn is_slip_of(a: &Quantity, b: &Quantity) -> bool {
-    let (one, other) = (a.dimension(), b.dimension());
-    let counts = |kind: &str| matches!(kind, "count" | "ordinal" | "months" | "time");
-    let kinds = one == other || counts(one) && counts(other) || matches!((one, other), ("count", _) | (_, "count"));
-    let months = matches!((&a.measure, &b.measure), (Measure::Date { month, .. }, Measure::Date { month: other, .. }) if month != other);
-    let dates = months
-        || a.measure == Measure::Weekday
-        || b.measure == Measure::Weekday
-        || matches!(a.measure, Measure::Month { .. });
-    let long = a.value.all_digits().len() >= 2 || b.value.all_digits().len() >= 2;
-    let keys_b = keys(b);
-    let near = keys(a).iter().any(|key| keys_b.contains(key));
-    let (same, units) = (a.value == b.value, unit_of(a) != unit_of(b) && unit_of(a).is_some() && unit_of(b).is_some());
-    kinds && !dates && (long && !same || same && units) && near && a.is_date() == b.is_date()
-}
-
 /// The stems of the words of content around a quantity, and the last words of names there.
 fn surroundings<'a>(text: &'a Text<'_>, quantity: &Quantity) -> BTreeSet<&'a str> {
     let sentence = &text.sentences[text.sentence_of(quantity.tokens.start)];
@@ -89,13 +56,6 @@ fn surroundings<'a>(text: &'a Text<'_>, quantity: &Quantity) -> BTreeSet<&'a str
     let end = (quantity.tokens.end + REACH).min(sentence.tokens.end);
     let near = (start..end).filter(|at| !quantity.tokens.contains(at)).map(|at| &text.tokens[at]);
     near.filter(|token| token.is_word() && token.is_content()).map(|token| token.stem.as_str()).collect()
-}
-
-fn unit_of(quantity: &Quantity) -> Option<&str> {
-    match &quantity.measure {
-        Measure::Unit(unit) => Some(unit.name),
-        _ => None,
-    }
 }
 
 fn agreement(ours: &BTreeSet<&str>, theirs: &BTreeSet<&str>, a: &Quantity, b: &Quantity) -> f64 {

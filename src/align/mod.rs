@@ -2,7 +2,9 @@
 
 pub mod features;
 pub mod likeness;
+pub mod name_index;
 pub mod name_known;
+pub mod name_match;
 pub mod name_places;
 pub mod name_scores;
 pub mod name_variants;
@@ -10,6 +12,7 @@ pub mod name_words;
 pub mod names;
 pub mod quantities;
 pub mod sentences;
+pub mod slips;
 pub mod statements;
 pub mod words;
 
@@ -19,7 +22,8 @@ mod distant_statements;
 use std::ops::Range;
 
 use crate::align::features::Vocabulary;
-use crate::align::names::{NameContext, NameIndex, NameMatch};
+use crate::align::name_index::NameIndex;
+use crate::align::name_match::{NameContext, NameMatch};
 use crate::align::quantities::QuantityMatches;
 use crate::align::sentences::{Bead, Likeness, PairKind};
 use crate::align::statements::{Sides, Turned, turned_statements};
@@ -95,8 +99,11 @@ impl<'a> Pair<'a> {
         }
         let texts = (reference, candidate);
         let facts = (reference_facts, candidate_facts);
-        let quantities = quantities::match_quantities(texts, facts, &beads, &links, kind);
-        let turned = turned_statements(&Sides { texts, facts, links: &links, kind }, &beads);
+        let mut quantities = quantities::match_quantities(texts, facts, &beads, &links, kind);
+        if kind == PairKind::Comparable {
+            distant_quantities::match_slips(texts, facts, &mut quantities);
+        }
+        let turned = compare_statements(&Sides { texts, facts, links: &links, kind }, &beads);
         let reference_index = NameIndex::new(reference, reference_facts, &known, lexicon);
         let cx = NameContext { texts, facts, beads: &beads, links: &links, kind, known, lexicon };
         let names = compare_names(&cx, &reference_index);
@@ -139,6 +146,15 @@ fn tokens_of(text: &Text<'_>, sentences: &Range<usize>) -> Range<usize> {
         return 0..0;
     }
     text.sentences[sentences.start].tokens.start..text.sentences[sentences.end - 1].tokens.end
+}
+
+/// Statements within beads first, then those that stand far apart; each place is told once.
+fn compare_statements(sides: &Sides<'_>, beads: &[Bead]) -> Vec<Turned> {
+    let mut found = turned_statements(sides, beads);
+    distant_statements::likelihoods(sides, &mut found);
+    found.sort_by_key(|one| (one.candidate, one.turn));
+    found.dedup_by(|a, b| a.candidate == b.candidate && a.turn == b.turn);
+    found
 }
 
 /// Names against the reference first, then against known names, then against each other.

@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use crate::align::likeness::{is_same_word, name_likeness, skeleton};
-use crate::align::names::{Fault, NameContext, NameIndex, NameMatch, Target};
+use crate::align::name_index::NameIndex;
+use crate::align::name_match::{Fault, NameContext, NameMatch, Target};
 use crate::extract::name::{Identity, Name, NameKind, NameWord, Origin};
 use crate::lexicon::gazetteer::{Entry, FormStatus, name_words};
 use crate::text::span::Span;

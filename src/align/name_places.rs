@@ -1,7 +1,8 @@
 //! Names that both texts have, but in each other's place: the sentence that the reference gives to one speaker or place
 //! the candidate gives to another.
 
-use crate::align::names::{Fault, NameContext, NameIndex, NameMatch, Target};
+use crate::align::name_index::NameIndex;
+use crate::align::name_match::{Fault, NameContext, NameMatch, Target};
 use crate::align::sentences::{Bead, PairKind};
 use crate::extract::Facts;
 use crate::extract::name::{Name, NameKind};

@@ -1,10 +1,13 @@
 //! How likely it is that a name of the candidate is a wrong rendering of one of the reference.
 
 use crate::align::likeness::{is_same_word, name_likeness};
-use crate::align::names::{Fault, NameContext, NameIndex};
+use crate::align::name_index::NameIndex;
+use crate::align::name_match::{Fault, NameContext};
 use crate::align::sentences::PairKind;
 use crate::extract::name::{Name, NameKind, NameWord};
+use crate::lexicon::fold::{fold, squeeze};
 use crate::text::span::Span;
+use crate::text::token::Case;
 
 /// A judgment on one pair of names.
 #[derive(Clone, PartialEq, Debug)]
@@ -88,7 +91,7 @@ pub fn score(
 fn repeated(cx: &NameContext<'_>, ours: &Name, theirs: &Name, comparison: &Comparison<'_>) -> Option<Scored> {
     let again = |word: &NameWord| ours.words.iter().any(|other| is_same_word(&other.key, &word.key));
     let fault = ours.words.len() >= 2 && comparison.theirs.iter().all(|word| again(word));
-    let right = cx.texts.0.at(ours.span).to_owned();
+    let right = without_dateline_capitals(cx, cx.texts.0.at(ours.span));
     fault.then_some(Scored { fault: Fault::Reworded, wrong: theirs.span, right, strength: 0.82 })
 }
 
@@ -180,7 +183,7 @@ fn partly(
     if !enough || circumstances.present && !garbled {
         return None;
     }
-    let whole = cx.texts.0.at(ours.span).to_owned();
+    let whole = without_dateline_capitals(cx, cx.texts.0.at(ours.span));
     let longer = ours.words.len().abs_diff(theirs.words.len()) as f64;
     let strength = strength + if same_head { 0.08 } else { -0.05 } - 0.03 * longer;
     let place = ours.kind == NameKind::Place && !term;
@@ -233,7 +236,7 @@ fn misspelled(cx: &NameContext<'_>, ours: &Name, theirs: &Name, circumstances: &
         strength -= 0.12;
     }
     let right = if surname > whole { ours.words.last().map(|word| written(cx, &[word])) } else { None };
-    let right = right.unwrap_or_else(|| cx.texts.0.at(ours.span).to_owned());
+    let right = right.unwrap_or_else(|| without_dateline_capitals(cx, cx.texts.0.at(ours.span)));
     Some(Scored { fault: Fault::Misspelled, wrong: theirs.span, right, strength: strength.min(0.95) })
         .filter(|scored| scored.strength >= 0.3)
 }
@@ -280,7 +283,7 @@ fn in_its_place(
     } else if plain && theirs.words.iter().all(|word| is_common(cx, word)) {
         strength -= 0.15;
     }
-    let right = cx.texts.0.at(ours.span).to_owned();
+    let right = without_dateline_capitals(cx, cx.texts.0.at(ours.span));
     let fault = if translated { Fault::Translated } else { Fault::Swapped };
     Some(Scored { fault, wrong: theirs.span, right, strength: strength.min(0.9) })
 }
@@ -324,5 +327,27 @@ fn written(cx: &NameContext<'_>, words: &[&NameWord]) -> String {
     let spans = words.iter().map(|word| text.tokens[word.token].span);
     let joined = spans.reduce(Span::join).unwrap_or_default();
     let bare = text.at(joined).trim_end_matches("'s").trim_end_matches("’s");
-    bare.to_owned()
+    without_dateline_capitals(cx, bare)
+}
+
+/// "VIENTIANE" of a dateline as the rest of the reference writes it, or with a capital; acronyms stay.
+fn without_dateline_capitals(cx: &NameContext<'_>, name: &str) -> String {
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    if letters < 5 || name.chars().any(char::is_lowercase) || cx.known.built_in.find_acronym(&squeeze(name)).is_some() {
+        return name.to_owned();
+    }
+    let folded = fold(name);
+    let tokens = cx.texts.0.tokens.iter();
+    let other = tokens
+        .filter(|token| token.folded == folded && token.case == Case::Capital)
+        .map(|token| cx.texts.0.at(token.span));
+    other.map(|written| written.trim_end_matches("'s").to_owned()).next().unwrap_or_else(|| {
+        let mut start = true;
+        let lower = name.chars().flat_map(|c| {
+            let cased: Vec<char> = if start { c.to_uppercase().collect() } else { c.to_lowercase().collect() };
+            start = !c.is_alphabetic();
+            cased
+        });
+        lower.collect()
+    })
 }

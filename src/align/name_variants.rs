@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::align::likeness::{name_likeness, romanisation_key, skeleton};
-use crate::align::names::{Fault, NameContext, NameMatch, Target};
+use crate::align::name_match::{Fault, NameContext, NameMatch, Target};
 use crate::extract::name::{Name, NameKind};
 
 /// Adds the names that are spelled in two ways; a spelling that is already matched hands its target on.

@@ -1,6 +1,6 @@
 //! Surnames that an English word has taken the place of, seen from the candidate alone: "Okan Lightning".
 
-use crate::align::names::{Fault, NameContext, NameMatch, Target};
+use crate::align::name_match::{Fault, NameContext, NameMatch, Target};
 use crate::extract::name::{Name, NameKind};
 use crate::lexicon::words::Classes;
 use crate::text::span::Span;

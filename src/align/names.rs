@@ -2,179 +2,12 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::align::likeness::romanisation_key;
+use crate::align::likeness::skeleton;
+use crate::align::name_index::NameIndex;
+use crate::align::name_match::{Fault, NameContext, NameMatch, Target};
 use crate::align::name_scores::{Scored, score};
-use crate::align::sentences::{Bead, PairKind};
-use crate::align::words::Links;
-use crate::extract::Facts;
-use crate::extract::known_names::KnownNames;
-use crate::extract::name::{Identity, Name};
-use crate::lexicon::Lexicon;
+use crate::extract::name::{Name, NameKind};
 use crate::lexicon::fold::squeeze;
-use crate::lexicon::gazetteer::FormStatus;
-use crate::text::Text;
-use crate::text::span::Span;
-
-/// What a wrong name should have been.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Target {
-    /// A name of the reference, by its position among the facts.
-    Reference(usize),
-    /// A known name.
-    Known(Identity),
-    /// Another spelling in the candidate itself, by its position among the facts.
-    Candidate(usize),
-    /// Nobody knows: the name gives itself away.
-    Unknown,
-}
-
-/// How a name went wrong.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Fault {
-    /// Letters changed, lost or added; divided or run together.
-    Misspelled,
-    /// A part is rendered as the common word it also is.
-    Translated,
-    /// Words added to, left out of or changed in a name made of words.
-    Reworded,
-    /// Another name stands in its place.
-    Swapped,
-    /// Spelled in two ways within the candidate.
-    Inconsistent,
-}
-
-/// A name of the candidate that is likely wrong.
-#[derive(Clone, PartialEq, Debug)]
-pub struct NameMatch {
-    /// The name, by its position among the candidate's facts.
-    pub candidate: usize,
-    /// What it should have been.
-    pub target: Target,
-    /// How it went wrong.
-    pub fault: Fault,
-    /// The words of it that are wrong.
-    pub wrong: Span,
-    /// What belongs in their place; empty where that is not known.
-    pub right: String,
-    /// How sure the comparison is, 0 to 1.
-    pub strength: f64,
-}
-
-/// Everything that the comparison of names looks at.
-pub struct NameContext<'a> {
-    /// Reference and candidate.
-    pub texts: (&'a Text<'a>, &'a Text<'a>),
-    /// Their facts.
-    pub facts: (&'a Facts, &'a Facts),
-    /// Which sentences render each other.
-    pub beads: &'a [Bead],
-    /// Which words render each other.
-    pub links: &'a Links,
-    /// What the reference is.
-    pub kind: PairKind,
-    /// Known names.
-    pub known: KnownNames<'a>,
-    /// The language.
-    pub lexicon: &'a Lexicon,
-}
-
-/// The words of a text under every key by which a name may be found again.
-#[derive(Debug, Default)]
-pub struct NameIndex {
-    words: HashSet<String>,
-    squeezed: HashSet<String>,
-    romanised: HashSet<String>,
-    groups: HashSet<u32>,
-    entries: HashSet<String>,
-    initials: HashSet<String>,
-    acronyms: HashSet<String>,
-}
-
-impl NameIndex {
-    /// Reads the words and names of a text.
-    #[must_use]
-    pub fn new(text: &Text<'_>, facts: &Facts, known: &KnownNames<'_>, lexicon: &Lexicon) -> NameIndex {
-        let mut index = NameIndex::default();
-        for (at, token) in text.tokens.iter().enumerate().filter(|(_, token)| token.is_word()) {
-            index.words.insert(token.folded.clone());
-            index.words.insert(token.stem.clone());
-            if token.is_capitalised() {
-                index.romanised.insert(romanisation_key(&token.folded));
-                index.groups.extend(lexicon.name_parts.groups(&token.folded));
-                if let Some((_, identity)) = known.longest(text, at) {
-                    index.entries.insert(known.entry(identity).term.to_string());
-                }
-                // "Al-Abed" and "Alabed", "Min-jun" and "Minjun" meet run together.
-                let next = text.tokens.get(at + 2).filter(|next| next.is_word() && text.tokens[at + 1].is_mark("-"));
-                if let Some(next) = next {
-                    index.squeezed.insert(format!("{}{}", token.folded, next.folded));
-                }
-            }
-        }
-        for name in &facts.names {
-            if is_hyphenated(text, name) || name.words.len() == 1 {
-                index.squeezed.insert(name.squeezed());
-            }
-            if name.acronym {
-                index.acronyms.insert(name.squeezed());
-            }
-            let letters = initials(text, name);
-            if letters.len() > 1 {
-                index.initials.insert(letters);
-            }
-            if let Some(identity) = name.identity {
-                index.entries.insert(known.entry(identity).term.to_string());
-            }
-        }
-        index
-    }
-
-    /// Whether a folded word stands in the text, in this or an equal spelling.
-    #[must_use]
-    pub fn has_word(&self, word: &str, lexicon: &Lexicon) -> bool {
-        self.words.contains(word)
-            || self.words.contains(&lexicon.stem(word))
-            || self.romanised.contains(&romanisation_key(word))
-            || self.squeezed.contains(word)
-            || lexicon.name_parts.groups(word).any(|group| self.groups.contains(&group))
-    }
-
-    /// Whether a word stands in the text exactly as folded.
-    #[must_use]
-    pub fn has_exact(&self, word: &str) -> bool {
-        self.words.contains(word)
-    }
-
-    /// Whether a name stands in the text, whole, under any of its forms, as an acronym or spelled out.
-    #[must_use]
-    pub fn has_name(&self, text: &Text<'_>, name: &Name, known: &KnownNames<'_>, lexicon: &Lexicon) -> bool {
-        if name.identity.is_some_and(|identity| {
-            identity.status != FormStatus::Forbidden && self.entries.contains(known.entry(identity).term.as_ref())
-        }) {
-            return true;
-        }
-        let squeezed = name.squeezed();
-        let joined = name.words.len() == 1 || is_hyphenated(text, name);
-        if joined && (self.squeezed.contains(&squeezed) || self.words.contains(&squeezed)) {
-            return true;
-        }
-        if name.acronym && self.initials.contains(&squeezed) || self.acronyms.contains(&initials(text, name)) {
-            return true;
-        }
-        name.words.iter().all(|word| self.has_word(&word.key, lexicon))
-    }
-}
-
-/// Whether the words of a name are joined by hyphens alone: hyphen and no hyphen are one spelling, a space is not.
-fn is_hyphenated(text: &Text<'_>, name: &Name) -> bool {
-    name.words.len() > 1 && text.tokens[name.tokens.start + 1..name.tokens.end].iter().all(|token| !token.spaced)
-}
-
-/// The first letters of a name's words, small words left out: "international criminal court" gives "icc".
-fn initials(text: &Text<'_>, name: &Name) -> String {
-    let words = name.words.iter().filter(|word| text.tokens[word.token].is_word());
-    words.filter_map(|word| word.key.chars().next()).collect()
-}
 
 /// Compares the names of the two texts.
 #[must_use]
@@ -336,13 +169,13 @@ fn is_present(cx: &NameContext<'_>, name: &Name, candidate: &NameIndex) -> bool 
     if candidate.has_name(cx.texts.0, name, &cx.known, cx.lexicon) {
         return true;
     }
-    let person = name.kind == crate::extract::name::NameKind::Person;
+    let person = name.kind == NameKind::Person;
     person && name.words.len() > 1 && name.words.last().is_some_and(|word| candidate.has_word(&word.key, cx.lexicon))
 }
 
 /// The first sound and the last two consonants of a word: a garble keeps one of them.
 fn sounds(word: &str) -> Vec<String> {
-    let skeleton: Vec<char> = crate::align::likeness::skeleton(&squeeze(word)).chars().collect();
+    let skeleton: Vec<char> = skeleton(&squeeze(word)).chars().collect();
     let Some(first) = skeleton.first() else { return Vec::new() };
     let mut sounds = vec![first.to_string()];
     if skeleton.len() > 2 {

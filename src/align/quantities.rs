@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::align::sentences::{Bead, PairKind};
+use crate::align::slips::is_slip_of;
 use crate::align::words::Links;
 use crate::extract::Facts;
 use crate::extract::quantity::{Measure, Quantity};
@@ -211,9 +212,6 @@ pub fn match_quantities(
     for bead in beads.iter().filter(|bead| !bead.reference.is_empty() && !bead.candidate.is_empty()) {
         match_bead(texts, facts, (bead, kind), (links, &derived), &mut matches);
     }
-    if kind == PairKind::Comparable {
-        super::distant_quantities::match_slips(texts, facts, &mut matches);
-    }
     matches
 }
 
@@ -273,11 +271,10 @@ fn match_bead(
         }
         for &other in &open_reference {
             let known = &reference.quantities[other];
-            let calculated =
-                derived[at] && kind == PairKind::Comparable && !super::distant_quantities::is_slip_of(quantity, known);
+            let calculated = derived[at] && kind == PairKind::Comparable && !is_slip_of(quantity, known);
             if comparable(quantity, known) && !agree(quantity, known) && !calculated {
                 let agreement = agreement((texts.0, known), (texts.1, quantity), links);
-                let slip = if super::distant_quantities::is_slip_of(quantity, known) { 0.2 } else { 0.0 };
+                let slip = if is_slip_of(quantity, known) { 0.2 } else { 0.0 };
                 pairs.push((agreement + slip, at, other));
             }
         }

@@ -68,9 +68,6 @@ pub fn turned_statements(sides: &Sides<'_>, beads: &[Bead]) -> Vec<Turned> {
         view.likelihoods(&mut found);
         view.opposites(&mut found);
     }
-    super::distant_statements::likelihoods(sides, &mut found);
-    found.sort_by_key(|a| (a.candidate, a.turn));
-    found.dedup_by(|a, b| a.candidate == b.candidate && a.turn == b.turn);
     found
 }
 

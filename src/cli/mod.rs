@@ -131,7 +131,8 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 
 /// The width of the terminal, or 100 where output goes elsewhere.
 fn width() -> usize {
-    terminal_size::terminal_size().map_or(100, |(terminal_size::Width(width), _)| usize::from(width))
+    terminal_size::terminal_size_of(std::io::stdout())
+        .map_or(100, |(terminal_size::Width(width), _)| usize::from(width))
 }
 
 fn print(text: &str) -> anyhow::Result<()> {

@@ -3,6 +3,7 @@
 use crate::cli::{CLEAN, print, width};
 use crate::error::Error;
 use crate::report::explain;
+use crate::rules::model::Rule;
 use crate::rules::{RULES, find};
 
 #[derive(clap::Args, Debug)]
@@ -27,9 +28,10 @@ pub(super) fn run(arguments: &RulesArguments) -> anyhow::Result<u8> {
 pub(super) fn explain(arguments: &ExplainArguments) -> anyhow::Result<u8> {
     let Some(rule) = find(&arguments.rule) else {
         let asked = arguments.rule.to_lowercase();
-        let near = RULES.iter().min_by_key(|rule| {
+        let distance = |rule: &&Rule| {
             strsim::osa_distance(&rule.code.to_lowercase(), &asked).min(strsim::osa_distance(rule.name, &asked))
-        });
+        };
+        let near = RULES.iter().min_by_key(distance).filter(|rule| distance(rule) <= 3);
         let hint = near.map_or(String::new(), |rule| format!(" Did you mean {} ({})?", rule.code, rule.name));
         return Err(Error::NoSuchRule { code: arguments.rule.clone(), hint }.into());
     };

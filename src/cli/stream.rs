@@ -4,7 +4,7 @@ use std::io::{BufRead as _, BufWriter, Write as _};
 
 use rayon::prelude::*;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use crate::check::{Checker, Input};
 use crate::cli::{CLEAN, GlossaryArguments};
@@ -27,14 +27,14 @@ const BATCH_BYTES: usize = 8 << 20;
 
 #[derive(Serialize)]
 struct Answer<'a> {
-    id: &'a Value,
+    id: &'a RawValue,
     quality: f64,
     findings: Vec<crate::report::json::JsonFinding<'a>>,
 }
 
 #[derive(Serialize)]
 struct Failure<'a> {
-    id: &'a Value,
+    id: &'a RawValue,
     error: Reason<'a>,
 }
 
@@ -100,7 +100,7 @@ fn answer(checker: &Checker, line: &[u8]) -> String {
     }
 }
 
-fn failure(id: &Value, error: &Error) -> String {
+fn failure(id: &RawValue, error: &Error) -> String {
     let failure = Failure { id, error: Reason { code: error.code(), message: error.to_string() } };
     serde_json::to_string(&failure)
         .unwrap_or_else(|_| r#"{"id":null,"error":{"code":"internal","message":""}}"#.to_owned())

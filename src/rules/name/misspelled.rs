@@ -1,4 +1,4 @@
-use crate::align::names::Fault;
+use crate::align::name_match::Fault;
 use crate::rules::model::{Category, Context, Example, Findings, Rule, Severity, Stage};
 
 /// A name that garbles one of the reference or the glossary.

@@ -5,7 +5,7 @@ pub(super) mod misspelled;
 pub(super) mod swapped;
 pub(super) mod translated;
 
-use crate::align::names::{Fault, NameMatch, Target};
+use crate::align::name_match::{Fault, NameMatch, Target};
 use crate::rules::model::{Context, Draft, Findings, Proof};
 use crate::text::span::Span;
 

@@ -1,4 +1,4 @@
-use crate::align::names::{Fault, Target};
+use crate::align::name_match::{Fault, Target};
 use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
 
 /// A term of the reference or the glossary in other words.
