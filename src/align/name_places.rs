@@ -29,7 +29,7 @@ pub fn add_exchanged(cx: &NameContext<'_>, reference: &NameIndex, found: &mut Ve
         }
         let spoken = reports(cx, cx.texts.0, ours) && reports(cx, cx.texts.1, theirs);
         let parallel = if cx.kind == PairKind::Parallel { 0.12 } else { 0.0 };
-        let strength = 0.12 + 0.6 * bead.likeness + parallel + if spoken { 0.15 } else { 0.0 };
+        let strength = 0.2 + 0.6 * bead.likeness + parallel + if spoken { 0.15 } else { 0.0 };
         found.push(NameMatch {
             candidate: *added,
             target: Target::Reference(*missing),

@@ -140,7 +140,7 @@ impl<'a> BeadView<'a> {
             return None;
         }
         let linked = negation.governs.and_then(|at| self.sides.links.of_candidate[at]);
-        if linked.is_some_and(|link| link.by == By::Opposition)
+        if linked.is_some_and(|link| link.by.is_opposition())
             || self.negative_word_near(self.ours.clone(), negation, true)
         {
             return None;
@@ -164,7 +164,7 @@ impl<'a> BeadView<'a> {
             telling.then_some((at, link))
         });
         let (other, link) = linked?;
-        if link.by == By::Opposition
+        if link.by.is_opposition()
             || !is_plain_negation(self.sides.texts.0, negation)
             || self.is_negated(&self.their_polarities, link.other)
             || self.negative_word_near(self.theirs.clone(), negation, false)
@@ -219,12 +219,12 @@ impl<'a> BeadView<'a> {
                 bare.is_some_and(|bare| governed.is_some_and(|stem| bare.starts_with(&stem[..stem.len().min(4)])));
             let negative =
                 bare.is_some() && token.word.is_some() && links[at].is_none() && token.lemma() != token.folded.as_str();
-            same || negative || links[at].is_some_and(|link| link.by == By::Opposition) && governed.is_none()
+            same || negative || links[at].is_some_and(|link| link.by.is_opposition()) && governed.is_none()
         })
     }
 
     fn is_opposed(&self, at: usize) -> bool {
-        self.sides.links.of_candidate[at].is_some_and(|link| link.by == By::Opposition)
+        self.sides.links.of_candidate[at].is_some_and(|link| link.by.is_opposition())
     }
 
     fn is_negated(&self, polarities: &[&Polarity], at: usize) -> bool {
@@ -307,7 +307,7 @@ impl<'a> BeadView<'a> {
 
     fn opposites(&self, found: &mut Vec<Turned>) {
         for at in self.theirs.clone() {
-            let Some(link) = self.sides.links.of_candidate[at].filter(|link| link.by == By::Opposition) else {
+            let Some(link) = self.sides.links.of_candidate[at].filter(|link| link.by.is_opposition()) else {
                 continue;
             };
             let (ours, theirs) = (&self.sides.texts.0.tokens[link.other], &self.sides.texts.1.tokens[at]);
@@ -319,9 +319,11 @@ impl<'a> BeadView<'a> {
             let near = self.neighbours(link.other, at);
             let strength = match self.sides.kind {
                 PairKind::Segment => self.base() - 0.28 + 0.34 * near,
-                PairKind::Parallel => 0.1 + 0.35 * self.likeness + 0.4 * near,
-                _ => 0.02 + 0.5 * self.likeness + 0.4 * near,
+                PairKind::Parallel => 0.2 + 0.35 * self.likeness + 0.38 * near,
+                _ => 0.1 + 0.5 * self.likeness + 0.38 * near,
             };
+            let remote = if link.by == By::RemoteOpposition { 0.12 } else { 0.0 };
+            let strength = strength - remote;
             found.push(Turned { turn: Turn::Opposite, candidate: theirs.span, reference: ours.span, strength });
         }
     }
@@ -334,7 +336,7 @@ impl<'a> BeadView<'a> {
             for at in places.filter(|at| tokens[*at].is_content()).take(2) {
                 count += 1.0;
                 let link = self.sides.links.of_candidate[at];
-                if link.is_some_and(|link| link.by != By::Opposition && link.other.abs_diff(ours) <= 8) {
+                if link.is_some_and(|link| !link.by.is_opposition() && link.other.abs_diff(ours) <= 8) {
                     linked += 1.0;
                 }
             }

@@ -19,6 +19,16 @@ pub enum By {
     Meaning,
     /// Words of opposite meaning.
     Opposition,
+    /// A word and the opposite of one that can say the same.
+    RemoteOpposition,
+}
+
+impl By {
+    /// Whether the words oppose each other, outright or through a third.
+    #[must_use]
+    pub fn is_opposition(self) -> bool {
+        matches!(self, By::Opposition | By::RemoteOpposition)
+    }
 }
 
 /// A link of a word to one of the other text.
@@ -137,7 +147,7 @@ impl Links {
         if ours.len() > MOST_UNLINKED || theirs.len() > MOST_UNLINKED {
             return;
         }
-        for by in [By::Meaning, By::Opposition] {
+        for by in [By::Meaning, By::Opposition, By::RemoteOpposition] {
             for &at in &theirs {
                 let mut found: Option<(usize, usize)> = None;
                 let wanted = self.expected_place(reference, candidate, at);
@@ -191,9 +201,10 @@ fn are_related(a: &Token, b: &Token, by: By, lexicon: &Lexicon) -> bool {
     let opposites = &lexicon.opposites;
     let related = |one: &str, other: &str| match by {
         By::Opposition => opposites.are_opposite(one, other),
+        By::RemoteOpposition => opposites.are_remotely_opposite(one, other),
         _ => opposites.are_equivalent(one, other) || opposites.are_derived(one, other),
     };
-    if by == By::Opposition && !can_oppose(a, b) {
+    if by.is_opposition() && !can_oppose(a, b) {
         return false;
     }
     let forms = |token: &Token| -> Vec<String> {

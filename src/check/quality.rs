@@ -103,7 +103,7 @@ fn word_score(pair: &Pair<'_>) -> (f64, f64) {
         By::Word => 1.0,
         By::Form => 0.9,
         By::Meaning => 0.75,
-        By::Opposition => 0.0,
+        By::Opposition | By::RemoteOpposition => 0.0,
     };
     let score = |text: &Text<'_>, links: &[Option<crate::align::words::Link>]| {
         let (mut total, mut linked) = (0.0, 0.0);
@@ -159,7 +159,7 @@ fn support(pair: &Pair<'_>) -> f64 {
     for (at, token) in pair.candidate.tokens.iter().enumerate().filter(|(_, token)| token.is_content()) {
         let weight = crate::align::features::rarity(token.tier());
         total += weight;
-        if pair.links.of_candidate[at].is_some_and(|link| link.by != By::Opposition) {
+        if pair.links.of_candidate[at].is_some_and(|link| !link.by.is_opposition()) {
             borne_out += weight;
         } else if pair.reference_index.has_exact(&token.folded) || pair.reference_index.has_exact(&token.stem) {
             borne_out += 0.5 * weight;
