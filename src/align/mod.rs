@@ -1,6 +1,7 @@
 //! The two texts side by side: which sentences, words and facts render each other, and what became of each fact.
 
 pub mod features;
+pub mod genders;
 pub mod likeness;
 pub mod name_index;
 pub mod name_known;
@@ -22,6 +23,7 @@ mod distant_statements;
 use std::ops::Range;
 
 use crate::align::features::Vocabulary;
+use crate::align::genders::WrongPronoun;
 use crate::align::name_index::NameIndex;
 use crate::align::name_match::{NameContext, NameMatch};
 use crate::align::quantities::QuantityMatches;
@@ -58,6 +60,8 @@ pub struct Pair<'a> {
     pub quantities: QuantityMatches,
     /// Statements that are turned round.
     pub turned: Vec<Turned>,
+    /// Pronouns whose person has the other gender in the reference.
+    pub pronouns: Vec<WrongPronoun>,
     /// Known names.
     pub known: KnownNames<'a>,
 }
@@ -107,6 +111,7 @@ impl<'a> Pair<'a> {
         let reference_index = NameIndex::new(reference, reference_facts, &known, lexicon);
         let cx = NameContext { texts, facts, beads: &beads, links: &links, kind, known, lexicon };
         let names = compare_names(&cx, &reference_index);
+        let pronouns = genders::wrong_pronouns(&cx, &names);
         Pair {
             reference,
             candidate,
@@ -117,6 +122,7 @@ impl<'a> Pair<'a> {
             reference_index,
             quantities,
             turned,
+            pronouns,
             known,
             beads,
             links,

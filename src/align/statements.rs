@@ -353,7 +353,8 @@ fn is_plain_negation(text: &Text<'_>, negation: &Polarity) -> bool {
     let inside = &text.tokens[negation.tokens.clone()];
     let first = &inside.iter().find(|token| is_negator(token)).unwrap_or(&inside[0]).folded;
     let next = text.tokens.get(negation.tokens.end).map_or("", |token| token.folded.as_str());
-    let style = first == "never" && next == "before"
+    let before = inside.iter().any(|token| token.folded == "before") || next == "before";
+    let style = first == "never" && before
         || matches!(next, "except" | "but")
         || matches!(first.as_str(), "without" | "neither" | "nor" | "nothing")
         || first == "not"

@@ -1,3 +1,4 @@
+use crate::align::genders::gender_of;
 use crate::align::sentences::PairKind;
 use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
 use crate::text::token::Token;
@@ -56,8 +57,8 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
             PairKind::Parallel => 0.72,
             _ => 0.3 + 0.5 * bead.likeness,
         } - if right > 0 { 0.06 } else { 0.0 };
-        let evidence = ours.clone().find(|at| gender(&pair.reference.tokens[*at]).is_some());
-        for at in theirs.filter(|at| gender(&pair.candidate.tokens[*at]) == Some(wrong_is_female)) {
+        let evidence = ours.clone().find(|at| gender_of(&pair.reference.tokens[*at]).is_some());
+        for at in theirs.filter(|at| gender_of(&pair.candidate.tokens[*at]) == Some(wrong_is_female)) {
             let written = pair.candidate.at(pair.candidate.tokens[at].span);
             let message = format!("`{written}` has another gender than in the reference.");
             let mut draft = Draft::new(pair.candidate.tokens[at].span, strength, message).suggest(other(written));
@@ -67,22 +68,23 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
             findings.add(draft);
         }
     }
+    for wrong in pair.pronouns.iter().filter(|_| pair.kind != PairKind::Segment) {
+        let person = &pair.reference_facts.names[wrong.person];
+        let span = pair.candidate.tokens[wrong.token].span;
+        let written = pair.candidate.at(span);
+        let message =
+            format!("`{written}` has another gender than `{}` has in the reference.", pair.reference.at(person.span));
+        findings.add(
+            Draft::new(span, wrong.strength, message).proof(Proof::Reference(person.span)).suggest(other(written)),
+        );
+    }
 }
 
 /// How many pronouns of either gender: masculine, feminine.
 fn count(tokens: &[Token]) -> (usize, usize) {
-    let female = tokens.iter().filter(|token| gender(token) == Some(true)).count();
-    let male = tokens.iter().filter(|token| gender(token) == Some(false)).count();
+    let female = tokens.iter().filter(|token| gender_of(token) == Some(true)).count();
+    let male = tokens.iter().filter(|token| gender_of(token) == Some(false)).count();
     (male, female)
-}
-
-/// Whether a token is a pronoun of a person, and a feminine one.
-fn gender(token: &Token) -> Option<bool> {
-    match token.folded.as_str() {
-        "he" | "him" | "his" | "himself" | "he'd" | "he'll" => Some(false),
-        "she" | "her" | "hers" | "herself" | "she'd" | "she'll" => Some(true),
-        _ => None,
-    }
 }
 
 /// The pronoun of the other gender, with the same capital.
