@@ -11,6 +11,7 @@ pub mod name_scores;
 pub mod name_variants;
 pub mod name_words;
 pub mod names;
+pub mod polarity;
 pub mod quantities;
 pub mod sentences;
 pub mod slips;
@@ -107,7 +108,7 @@ impl<'a> Pair<'a> {
         if kind == PairKind::Comparable {
             distant_quantities::match_slips(texts, facts, &mut quantities);
         }
-        let turned = compare_statements(&Sides { texts, facts, links: &links, kind }, &beads);
+        let turned = compare_statements(&Sides { texts, facts, links: &links, kind, lexicon }, &beads);
         let reference_index = NameIndex::new(reference, reference_facts, &known, lexicon);
         let cx = NameContext { texts, facts, beads: &beads, links: &links, kind, known, lexicon };
         let names = compare_names(&cx, &reference_index);

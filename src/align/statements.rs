@@ -3,11 +3,12 @@
 
 use std::ops::Range;
 
+use crate::align::polarity::{is_bound, is_implied, is_modal, is_open_negation, is_plain_negation, turns};
 use crate::align::sentences::{Bead, PairKind};
 use crate::align::words::{By, Links};
 use crate::extract::Facts;
-use crate::extract::claims::{Effect, Polarity, is_negator};
-use crate::lexicon::phrases::Negation;
+use crate::extract::claims::Polarity;
+use crate::lexicon::Lexicon;
 use crate::text::Text;
 use crate::text::span::Span;
 
@@ -48,6 +49,8 @@ pub struct Sides<'a> {
     pub links: &'a Links,
     /// What the reference is.
     pub kind: PairKind,
+    /// The language.
+    pub lexicon: &'a Lexicon,
 }
 
 /// All statements within beads that are turned round.
@@ -119,7 +122,12 @@ impl<'a> BeadView<'a> {
     fn negations(&self, found: &mut Vec<Turned>) {
         let ours = self.our_polarities.iter().filter(|one| is_open_negation(one)).count();
         let theirs = self.their_polarities.iter().filter(|one| is_open_negation(one)).count();
-        let implied = self.our_polarities.iter().any(|one| turns(one));
+        // A negating word that the candidate has too answers nothing.
+        let links = &self.sides.links.of_reference;
+        let implied = self
+            .our_polarities
+            .iter()
+            .any(|one| turns(one) && one.tokens.clone().all(|at| links[at].is_none_or(|link| link.by == By::Meaning)));
         let opposed = self.theirs.clone().any(|at| self.is_opposed(at));
         for negation in self.their_polarities.iter().filter(|one| one.is_explicit_negation()) {
             if let Some(strength) = self.unanswered(negation, ours, theirs, opposed || implied) {
@@ -166,6 +174,7 @@ impl<'a> BeadView<'a> {
         let (other, link) = linked?;
         if link.by.is_opposition()
             || !is_plain_negation(self.sides.texts.0, negation)
+            || is_bound(self.sides.texts.0, negation)
             || self.is_negated(&self.their_polarities, link.other)
             || self.negative_word_near(self.theirs.clone(), negation, false)
         {
@@ -209,16 +218,17 @@ impl<'a> BeadView<'a> {
             let other = if in_reference { self.sides.texts.1 } else { self.sides.texts.0 };
             other.tokens[at].stem.as_str()
         });
+        let opposites = &self.sides.lexicon.opposites;
         tokens.into_iter().any(|at| {
             let token = &text.tokens[at];
             let bare = ["un", "in", "im", "ir", "il", "dis", "non", "mis"]
                 .iter()
                 .find_map(|prefix| token.folded.strip_prefix(prefix))
                 .filter(|bare| bare.len() > 3);
-            let same =
-                bare.is_some_and(|bare| governed.is_some_and(|stem| bare.starts_with(&stem[..stem.len().min(4)])));
-            let negative =
-                bare.is_some() && token.word.is_some() && links[at].is_none() && token.lemma() != token.folded.as_str();
+            let same = bare.is_some_and(|bare| {
+                governed.is_some_and(|stem| stem.get(..4).is_some_and(|start| bare.starts_with(start)))
+            });
+            let negative = bare.is_some_and(|bare| opposites.are_opposite(bare, &token.folded)) && links[at].is_none();
             same || negative || links[at].is_some_and(|link| link.by.is_opposition()) && governed.is_none()
         })
     }
@@ -229,7 +239,9 @@ impl<'a> BeadView<'a> {
 
     fn is_negated(&self, polarities: &[&Polarity], at: usize) -> bool {
         polarities.iter().filter(|one| turns(one) && !one.tokens.contains(&at)).any(|one| {
-            let ahead = at >= one.tokens.start && at - one.tokens.start <= REACH + 2;
+            // A verb such as "lost" negates its own object at most, "not" whatever follows.
+            let reach = if is_implied(one) { 4 } else { REACH + 2 };
+            let ahead = at >= one.tokens.start && at - one.tokens.start <= reach;
             let behind = one.tokens.start == at + 1;
             ahead || behind
         })
@@ -316,6 +328,9 @@ impl<'a> BeadView<'a> {
             if negated.0 != negated.1 {
                 continue;
             }
+            if self.roles_exchanged(link.other, at) {
+                continue;
+            }
             let near = self.neighbours(link.other, at);
             let strength = match self.sides.kind {
                 PairKind::Segment => self.base() - 0.28 + 0.34 * near,
@@ -326,6 +341,15 @@ impl<'a> BeadView<'a> {
             let strength = strength - remote;
             found.push(Turned { turn: Turn::Opposite, candidate: theirs.span, reference: ours.span, strength });
         }
+    }
+
+    /// "A beat B" and "B lost to A": what stands before the one word stands behind the other, and the other way round.
+    fn roles_exchanged(&self, ours: usize, theirs: usize) -> bool {
+        let linked =
+            |at: usize| self.sides.links.of_candidate[at].filter(|_| self.sides.texts.1.tokens[at].is_content());
+        let before = (self.theirs.start..theirs).rev().find_map(linked);
+        let after = (theirs + 1..self.theirs.end).find_map(linked);
+        before.is_some_and(|link| link.other > ours) && after.is_some_and(|link| link.other < ours)
     }
 
     /// How far the nearest words of content, two on either side, are linked across: the better side counts more.
@@ -345,37 +369,5 @@ impl<'a> BeadView<'a> {
         let before: f64 = share(&mut (self.theirs.start..theirs).rev());
         let after: f64 = share(&mut (theirs + 1..self.theirs.end));
         0.6 * before.max(after) + 0.4 * f64::midpoint(before, after)
-    }
-}
-
-/// "not", "never", "no", "nobody" and their like; "without" and "not just" are as often a matter of style.
-fn is_plain_negation(text: &Text<'_>, negation: &Polarity) -> bool {
-    let inside = &text.tokens[negation.tokens.clone()];
-    let first = &inside.iter().find(|token| is_negator(token)).unwrap_or(&inside[0]).folded;
-    let next = text.tokens.get(negation.tokens.end).map_or("", |token| token.folded.as_str());
-    let before = inside.iter().any(|token| token.folded == "before") || next == "before";
-    let style = first == "never" && before
-        || matches!(next, "except" | "but")
-        || matches!(first.as_str(), "without" | "neither" | "nor" | "nothing")
-        || first == "not"
-            && matches!(next, "just" | "merely" | "necessarily" | "simply" | "far" | "even" | "yet" | "always")
-        || first == "no" && matches!(next, "more" | "less" | "fewer" | "other" | "one" | "longer");
-    !style
-}
-
-fn is_modal(folded: &str) -> bool {
-    matches!(folded, "will" | "would" | "can" | "could" | "may" | "might" | "shall" | "should" | "must")
-}
-
-/// Whether a phrase negates outright or nearly: not, never, hardly.
-fn is_open_negation(polarity: &Polarity) -> bool {
-    matches!(polarity.effect, Effect::Negates(Negation::Explicit | Negation::Near))
-}
-
-/// Whether a phrase turns its statement: every kind of negation, and what makes it unlikely or forbidden.
-fn turns(polarity: &Polarity) -> bool {
-    match polarity.effect {
-        Effect::Negates(Negation::Explicit | Negation::Near | Negation::Implied) => true,
-        Effect::Weighs(degree) => degree.degree < 0,
     }
 }

@@ -104,8 +104,12 @@ fn effect_of(words: &[Token], lexicon: &Lexicon) -> Option<Effect> {
         // "will not", "did not have to": without a word of likelihood it is a plain negation.
         let negated = words.iter().any(is_negator);
         let plain = words.iter().all(|word| word.is_function() || is_light(word) || is_negator(word));
-        let effect = if negated && plain { Effect::Negates(Negation::Explicit) } else { Effect::Weighs(degree) };
-        return Some(effect);
+        return match (negated, plain) {
+            (true, true) => Some(Effect::Negates(Negation::Explicit)),
+            // "not likely" is read as a "not" and a "likely".
+            (true, false) => None,
+            (false, _) => Some(Effect::Weighs(degree)),
+        };
     }
     lexicon.phrases.negation(&phrase).or_else(by_lemma).map(Effect::Negates)
 }
