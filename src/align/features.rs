@@ -1,6 +1,6 @@
 //! What two sentences can share: stems, values, names, each weighted by how much it tells.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::extract::Facts;
 use crate::extract::known_names::KnownNames;
@@ -29,9 +29,15 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Reads the features of a text.
+    /// Reads the features of a text; `given` are features of tokens that are known to stand for others.
     #[must_use]
-    pub fn read(&mut self, text: &Text<'_>, facts: &Facts, known: &KnownNames<'_>) -> Features {
+    pub fn read(
+        &mut self,
+        text: &Text<'_>,
+        facts: &Facts,
+        known: &KnownNames<'_>,
+        given: &BTreeMap<usize, u32>,
+    ) -> Features {
         let mut of_token: Vec<Option<u32>> = text.tokens.iter().map(|token| self.token_feature(token)).collect();
         for quantity in &facts.quantities {
             let key = format!("#{}", quantity.base_value());
@@ -57,6 +63,9 @@ impl Vocabulary {
             if !surname {
                 of_token[name.tokens.start] = Some(number);
             }
+        }
+        for (token, feature) in given {
+            of_token[*token] = Some(*feature);
         }
         let mut of_sentence = Vec::with_capacity(text.sentences.len());
         for sentence in &text.sentences {

@@ -16,6 +16,7 @@ pub mod quantities;
 pub mod sentences;
 pub mod slips;
 pub mod statements;
+pub mod texts;
 pub mod words;
 
 mod distant_quantities;
@@ -23,19 +24,18 @@ mod distant_statements;
 
 use std::ops::Range;
 
-use crate::align::features::Vocabulary;
 use crate::align::genders::WrongPronoun;
 use crate::align::name_index::NameIndex;
-use crate::align::name_match::{NameContext, NameMatch};
+use crate::align::name_match::{Fault, NameContext, NameMatch};
 use crate::align::quantities::QuantityMatches;
-use crate::align::sentences::{Bead, Likeness, PairKind};
+use crate::align::sentences::{Bead, PairKind};
 use crate::align::statements::{Sides, Turned, turned_statements};
-use crate::align::words::{BeadSide, Links};
+use crate::align::texts::{Aligned, StandIns, Texts, align_texts, stand_ins, tokens_of};
+use crate::align::words::Links;
 use crate::extract::Facts;
 use crate::extract::known_names::KnownNames;
 use crate::lexicon::Lexicon;
 use crate::text::Text;
-use crate::text::sentence::Role;
 
 /// Reference and candidate with everything known of how they stand to each other.
 pub struct Pair<'a> {
@@ -77,33 +77,19 @@ impl<'a> Pair<'a> {
         known: KnownNames<'a>,
         lexicon: &'a Lexicon,
     ) -> Pair<'a> {
-        let mut vocabulary = Vocabulary::default();
-        let features =
-            (vocabulary.read(reference, reference_facts, &known), vocabulary.read(candidate, candidate_facts, &known));
-        let is_heading = |at: &usize| reference.sentences[*at].role == Role::Heading;
-        let headings = (0..reference.sentences.len()).filter(is_heading).collect();
-        let likeness = Likeness::new(&vocabulary, &features.0, &features.1, headings);
-        let (kind, beads) = if reference.tokens.is_empty() {
-            (PairKind::Alone, Vec::new())
-        } else if segment {
-            let all = (0..reference.sentences.len(), 0..candidate.sentences.len());
-            let like = likeness.of(all.0.clone(), all.1.clone());
-            (PairKind::Segment, vec![Bead { reference: all.0, candidate: all.1, likeness: like }])
-        } else if reference.raw == candidate.raw {
-            (PairKind::Parallel, sentences::identical(reference.sentences.len()))
-        } else {
-            sentences::align(&likeness, (reference.word_count(), candidate.word_count()))
-        };
-        let mut links = Links::new(reference.tokens.len(), candidate.tokens.len());
-        for bead in beads.iter().filter(|bead| !bead.reference.is_empty() && !bead.candidate.is_empty()) {
-            let ours =
-                BeadSide { text: reference, features: &features.0, tokens: tokens_of(reference, &bead.reference) };
-            let theirs =
-                BeadSide { text: candidate, features: &features.1, tokens: tokens_of(candidate, &bead.candidate) };
-            links.add_bead(&ours, &theirs, lexicon);
-        }
         let texts = (reference, candidate);
         let facts = (reference_facts, candidate_facts);
+        let both = Texts { texts, facts, segment, known, lexicon };
+        let mut aligned = align_texts(&both, &StandIns::new());
+        if !segment {
+            let Aligned { kind, beads, links } = &aligned;
+            let cx = NameContext { texts, facts, beads, links, kind: *kind, known, lexicon };
+            let garbled = stand_ins(facts, &names::match_names(&cx));
+            if !garbled.is_empty() {
+                aligned = align_texts(&both, &garbled);
+            }
+        }
+        let Aligned { kind, beads, links } = aligned;
         let mut quantities = quantities::match_quantities(texts, facts, &beads, &links, kind);
         if kind == PairKind::Comparable {
             distant_quantities::match_slips(texts, facts, &mut quantities);
@@ -148,13 +134,6 @@ impl<'a> Pair<'a> {
     }
 }
 
-fn tokens_of(text: &Text<'_>, sentences: &Range<usize>) -> Range<usize> {
-    if sentences.is_empty() {
-        return 0..0;
-    }
-    text.sentences[sentences.start].tokens.start..text.sentences[sentences.end - 1].tokens.end
-}
-
 /// Statements within beads first, then those that stand far apart; each place is told once.
 fn compare_statements(sides: &Sides<'_>, beads: &[Bead]) -> Vec<Turned> {
     let mut found = turned_statements(sides, beads);
@@ -175,7 +154,8 @@ fn compare_names(cx: &NameContext<'_>, reference: &NameIndex) -> Vec<NameMatch> 
         .collect();
     for at in 0..names.len() {
         let weak = found.iter().position(|one| one.candidate == at);
-        if right[at] || !names[at].sure || weak.is_some_and(|weak| found[weak].strength >= 0.6) {
+        let settled = |weak: usize| found[weak].strength >= 0.6 && found[weak].fault != Fault::Swapped;
+        if right[at] || !names[at].sure || weak.is_some_and(settled) {
             continue;
         }
         let Some(known) = name_known::match_known(cx, at, reference) else { continue };

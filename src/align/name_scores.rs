@@ -284,7 +284,14 @@ fn in_its_place(
         strength -= 0.15;
     }
     let right = without_dateline_capitals(cx, cx.texts.0.at(ours.span));
-    let fault = if translated { Fault::Translated } else { Fault::Swapped };
+    // A name that nobody knows in the office of one that is missing garbles it.
+    let unknown = theirs.identity.is_none() && !theirs.words.iter().all(|word| is_known_part(cx, word));
+    let garbled = circumstances.same_title && unknown;
+    let fault = match (translated, garbled) {
+        (true, _) => Fault::Translated,
+        (false, true) => Fault::Misspelled,
+        (false, false) => Fault::Swapped,
+    };
     Some(Scored { fault, wrong: theirs.span, right, strength: strength.min(0.9) })
 }
 

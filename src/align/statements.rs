@@ -334,7 +334,8 @@ impl<'a> BeadView<'a> {
             let near = self.neighbours(link.other, at);
             let strength = match self.sides.kind {
                 PairKind::Segment => self.base() - 0.28 + 0.34 * near,
-                PairKind::Parallel => 0.2 + 0.35 * self.likeness + 0.38 * near,
+                PairKind::Parallel if theirs.is_content() => 0.3 + 0.35 * self.likeness + 0.3 * near,
+                PairKind::Parallel => 0.15 + 0.35 * self.likeness + 0.38 * near,
                 _ => 0.1 + 0.5 * self.likeness + 0.38 * near,
             };
             let remote = if link.by == By::RemoteOpposition { 0.12 } else { 0.0 };
