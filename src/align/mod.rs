@@ -1,5 +1,6 @@
 //! The two texts side by side: which sentences, words and facts render each other, and what became of each fact.
 
+pub mod bounds;
 pub mod features;
 pub mod genders;
 pub mod likeness;
@@ -24,6 +25,7 @@ mod distant_statements;
 
 use std::ops::Range;
 
+use crate::align::bounds::ReversedBound;
 use crate::align::genders::WrongPronoun;
 use crate::align::name_index::NameIndex;
 use crate::align::name_match::{Fault, NameContext, NameMatch};
@@ -59,6 +61,8 @@ pub struct Pair<'a> {
     pub reference_index: NameIndex,
     /// What became of the quantities.
     pub quantities: QuantityMatches,
+    /// Bounds of figures that are turned round.
+    pub bounds: Vec<ReversedBound>,
     /// Statements that are turned round.
     pub turned: Vec<Turned>,
     /// Pronouns whose person has the other gender in the reference.
@@ -94,6 +98,7 @@ impl<'a> Pair<'a> {
         if kind == PairKind::Comparable {
             distant_quantities::match_slips(texts, facts, &mut quantities);
         }
+        let bounds = bounds::reversed_bounds(texts, facts, &beads, lexicon);
         let turned = compare_statements(&Sides { texts, facts, links: &links, kind, lexicon }, &beads);
         let reference_index = NameIndex::new(reference, reference_facts, &known, lexicon);
         let cx = NameContext { texts, facts, beads: &beads, links: &links, kind, known, lexicon };
@@ -108,6 +113,7 @@ impl<'a> Pair<'a> {
             names,
             reference_index,
             quantities,
+            bounds,
             turned,
             pronouns,
             known,

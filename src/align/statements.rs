@@ -242,7 +242,7 @@ impl<'a> BeadView<'a> {
             // A verb such as "lost" negates its own object at most, "not" whatever follows.
             let reach = if is_implied(one) { 4 } else { REACH + 2 };
             let ahead = at >= one.tokens.start && at - one.tokens.start <= reach;
-            let behind = one.tokens.start == at + 1;
+            let behind = is_open_negation(one) && one.tokens.start == at + 1;
             ahead || behind
         })
     }

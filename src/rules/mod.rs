@@ -23,6 +23,7 @@ pub static RULES: &[Rule] = &[
     number::wrong_unit::RULE,
     number::wrong_magnitude::RULE,
     number::changed_date::RULE,
+    number::reversed_bound::RULE,
     logic::flipped_negation::RULE,
     logic::changed_likelihood::RULE,
     logic::opposite_word::RULE,

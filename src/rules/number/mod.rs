@@ -2,6 +2,7 @@
 
 pub(super) mod changed;
 pub(super) mod changed_date;
+pub(super) mod reversed_bound;
 pub(super) mod wrong_magnitude;
 pub(super) mod wrong_unit;
 
