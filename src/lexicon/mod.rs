@@ -2,6 +2,7 @@
 //! it is.
 
 pub mod abbreviations;
+pub mod articles;
 pub mod decimal;
 pub mod fold;
 pub mod gazetteer;
@@ -18,6 +19,7 @@ pub mod words;
 use rust_stemmers::{Algorithm, Stemmer};
 
 use crate::lexicon::abbreviations::Abbreviations;
+use crate::lexicon::articles::Articles;
 use crate::lexicon::gazetteer::Gazetteer;
 use crate::lexicon::measures::Measures;
 use crate::lexicon::name_parts::NameParts;
@@ -33,6 +35,8 @@ pub struct Lexicon {
     pub words: Words,
     /// Abbreviations with a full stop.
     pub abbreviations: Abbreviations,
+    /// Which article a word takes.
+    pub articles: Articles,
     /// Numbers, units, the calendar.
     pub measures: Measures,
     /// Known names.
@@ -86,6 +90,7 @@ impl Lexicon {
             names,
             name_parts,
             abbreviations: Abbreviations::new(include_str!("en/words/abbreviations.tsv")),
+            articles: Articles::new(include_str!("en/words/articles.tsv")),
             measures: Measures::new(
                 include_str!("en/measures/numbers.tsv"),
                 include_str!("en/measures/units.tsv"),

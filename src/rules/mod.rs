@@ -44,6 +44,7 @@ pub static RULES: &[Rule] = &[
     coverage::unrelated::RULE,
     language::untranslated::RULE,
     language::wrong_language::RULE,
+    language::wrong_article::RULE,
     spelling::unknown_word::RULE,
     pronoun::gender::RULE,
 ];

@@ -1,4 +1,5 @@
 //! Text in another language than the candidate's.
 
 pub(super) mod untranslated;
+pub(super) mod wrong_article;
 pub(super) mod wrong_language;
