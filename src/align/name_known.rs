@@ -115,11 +115,12 @@ fn like_term(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<Proposa
         let beside = text.tokens.get(name.tokens.end).map(|token| token.folded.as_str());
         let inside = name.words.iter().find(|word| word.key.parse::<u32>().is_ok()).map(|word| word.key.as_str());
         let numbered = match (number, inside.or(beside)) {
-            (Some(number), Some(other)) if number == other => 0.03,
+            (Some(number), Some(other)) if number == other => 0.2,
             (Some(_), _) => -0.06,
             (None, _) => 0.0,
         };
-        let strength = numbered + if repeated { 0.82 } else { 0.72 };
+        // Another order of the words alone may be style.
+        let strength = numbered + if repeated { 0.82 } else { 0.54 };
         let next = cx.texts.1.tokens.get(name.tokens.end).filter(|next| entry_words.contains(&next.folded));
         let wrong = next.map_or(name.span, |next| name.span.join(next.span));
         Proposal { strength, wrong, right: entry.term.to_string(), fault: Fault::Reworded }
@@ -217,7 +218,7 @@ fn like_place(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<Propos
     let called = beside.is_some_and(|before| matches!(before.folded.as_str(), "capital" | "city" | "country"));
     let forms = entry.forms().map(|form| name_likeness(&name_words(form).concat(), &squeezed));
     let likeness = forms.fold(0.0, f64::max);
-    let least = if called && capital { 0.6 } else { 0.78 };
+    let least = if called && capital { 0.6 } else { 0.84 };
     if likeness < least || likeness >= 1.0 {
         return None;
     }

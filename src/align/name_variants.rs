@@ -66,7 +66,9 @@ fn can_vary(cx: &NameContext<'_>, name: &Name) -> bool {
     let last = name.words.last();
     let token = last.map(|word| &cx.texts.1.tokens[word.token]);
     let unknown = token.is_some_and(|token| token.word.is_none() && token.folded.len() >= 5);
-    name.sure && !name.acronym && unknown && name.words.len() <= 3 && name.kind != NameKind::Term
+    let written = last.map_or("", |word| cx.texts.1.at(cx.texts.1.tokens[word.token].span));
+    let listed = name.identity.is_some() || cx.lexicon.words.is_proper(written);
+    name.sure && !name.acronym && unknown && !listed && name.words.len() <= 3 && name.kind != NameKind::Term
 }
 
 fn are_one(a: &str, b: &str) -> bool {
@@ -78,7 +80,11 @@ fn are_one(a: &str, b: &str) -> bool {
         b.strip_prefix(a).is_some_and(|rest| matches!(rest, "s" | "n" | "an" | "ns" | "ians" | "ian" | "i" | "is"));
     // Names that differ by a gender ending (Ivanov, Ivanova) are two people.
     let gender = b.strip_prefix(a).is_some_and(|rest| rest == "a");
-    !plural && !gender && name_likeness(a, b) >= 0.64
+    // "Wang Huili" and "Wang Yucui" share a surname, not a name.
+    let start = a.bytes().zip(b.bytes()).take_while(|(one, other)| one == other).count();
+    let rest = |word: &str| word.get(start..).unwrap_or("").len();
+    let other = start >= 4 && rest(a).min(rest(b)) >= 3 && name_likeness(&a[start..], &b[start..]) < 0.5;
+    !plural && !gender && !other && name_likeness(a, b) >= 0.64
 }
 
 fn add_pair(cx: &NameContext<'_>, one: &[usize], other: &[usize], right: &[bool], found: &mut Vec<NameMatch>) {
@@ -106,8 +112,10 @@ fn add_pair(cx: &NameContext<'_>, one: &[usize], other: &[usize], right: &[bool]
         (None, None) if listed(one) && listed(other) => {}
         (None, None) => {
             let (rare, common) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-            add(cx, rare, common, 0.62, found);
-            add(cx, common, rare, 0.52, found);
+            // Two words that stand there once each may well be two names.
+            let often = if common.len() > 1 { 0.0 } else { 0.14 };
+            add(cx, rare, common, 0.62 - often, found);
+            add(cx, common, rare, 0.52 - often, found);
         }
     }
 }

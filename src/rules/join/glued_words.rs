@@ -94,7 +94,11 @@ fn inner_capital(cx: &Context<'_>, token: &Token) -> Option<String> {
         || cx.lexicon.words.is_proper(written)
         || front == "i"
         || front == "e";
-    (small_front && one_capital && !brand && known(front) && (known(back) || named)).then(|| format!("{front} {back}"))
+    let opens = front.chars().next().is_some_and(char::is_uppercase);
+    let small_word =
+        cx.lexicon.words.find(&fold(front)).is_some_and(|word| word.classes.is_function() && word.tier <= 20);
+    (small_front && (!opens || small_word) && one_capital && !brand && known(front) && (known(back) || named))
+        .then(|| format!("{front} {back}"))
 }
 
 /// "theirorder", "fourdays": no word of the dictionary, but a small word and a common one run together.

@@ -50,7 +50,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
             PairKind::Segment if at + 1 == text.sentences.len() && ends(pair.reference) => 0.85,
             PairKind::Segment => continue,
             _ if !first_of_paragraph && words >= 6 => 0.72,
-            _ if words >= 25 => 0.6,
+            _ if words >= 25 && text.sentences.len() > 3 => 0.6,
             _ => continue,
         };
         let message = format!("The sentence ends with `{}` and no full stop.", text.at(last.span));

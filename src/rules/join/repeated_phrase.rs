@@ -55,6 +55,9 @@ fn repeat_at(cx: &Context<'_>, at: usize, limit: usize) -> Option<(usize, usize)
     for length in 1..=LONGEST.min((limit - at) / 2) {
         let first = &tokens[at..at + length];
         let second = &tokens[at + length..at + 2 * length];
+        if at > 0 && tokens[at - 1].is_mark("-") && !tokens[at].spaced {
+            continue;
+        }
         if !same(first, second) || first.iter().all(|token| token.kind == TokenKind::Mark) || is_english(cx, first) {
             continue;
         }

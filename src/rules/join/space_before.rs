@@ -35,7 +35,9 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         let next_spaced = next.is_none_or(|next| next.spaced);
         let stop =
             matches!(token.folded.as_str(), "." | "," | ";" | "!" | "?" | ")") || token.folded == ":" && next_spaced;
-        let free = next_spaced || next.is_some_and(|next| next.kind != TokenKind::Number);
+        // ";)" is a face and ".exe" an ending of files.
+        let comma = token.folded == "," && next.is_some_and(|next| next.kind == TokenKind::Word);
+        let free = comma || next_spaced || next.is_some_and(|next| next.kind == TokenKind::Mark && next.folded != ")");
         let ellipsis =
             token.folded == "." && next.is_some_and(|next| next.folded == ".") || text.tokens[at - 1].folded == ".";
         let before_word = text.tokens[at - 1].kind != TokenKind::Mark

@@ -51,6 +51,8 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         {
             let message = format!("`{}` is a punctuation mark of another script.", text.at(token.span));
             findings.add(Draft::new(token.span, 0.9, message));
+        } else if token.folded == "_" && !token.spaced && text.tokens.get(at + 1).is_some_and(|next| !next.spaced) {
+            // Placeholders and user names.
         } else if is_rare(&token.folded)
             && !cx.pair.reference.tokens.iter().any(|other| other.folded == token.folded)
             && !in_address(text, at)

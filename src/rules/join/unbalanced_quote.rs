@@ -43,7 +43,9 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
             // A segment may be a part of a longer quotation.
             if let Some(alone) = unpaired(text, number).filter(|_| cx.pair.kind != PairKind::Segment) {
                 let message = "This quotation mark has no partner in its paragraph.".to_owned();
-                findings.add(Draft::new(text.tokens[alone].span, 0.72, message));
+                // A single paragraph may be cut out of a longer quotation.
+                let strength = if text.paragraphs.len() > 1 { 0.72 } else { 0.45 };
+                findings.add(Draft::new(text.tokens[alone].span, strength, message));
             }
         }
     }

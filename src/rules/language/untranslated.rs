@@ -89,8 +89,16 @@ fn foreign_word(cx: &Context<'_>, at: usize, findings: &mut Findings) {
     let Some(row) = exonym.or(word) else { return };
     let english = row.list(2).next().unwrap_or("");
     let message = format!("`{written}` is not English: `{english}`.");
+    let beside = |near: Option<&Token>| near.is_some_and(|near| near.is_mark("-") && !near.spaced);
+    if beside(text.tokens.get(at + 1)) || at > 0 && beside(text.tokens.get(at - 1)) && !token.spaced {
+        return;
+    }
+    let borne_out = cx.pair.reference_index.has_exact(&english.to_lowercase());
     let quoted = at > 0 && text.tokens[at - 1].kind == TokenKind::Mark && !token.spaced;
     let strength = if quoted {
+        0.45
+    } else if exonym.is_some() && !borne_out && !small {
+        // A foreign place name may be somebody's surname or a hotel's.
         0.45
     } else if exonym.is_some() {
         0.8

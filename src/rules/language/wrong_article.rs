@@ -28,7 +28,11 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
     let text = cx.pair.candidate;
     for two in text.tokens.windows(2) {
         let [article, word] = two else { continue };
-        let plain = word.kind == TokenKind::Word && word.case == Case::Lower && word.word.is_some() && word.spaced;
+        let plain = word.kind == TokenKind::Word
+            && word.case == Case::Lower
+            && word.word.is_some()
+            && word.spaced
+            && !word.is_function();
         if article.kind != TokenKind::Word || !plain || word.folded.len() < 2 {
             continue;
         }

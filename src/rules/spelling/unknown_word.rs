@@ -41,7 +41,9 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         let strength = match &suggestions {
             Suggestions::Reference(_) => 0.9,
             Suggestions::Dictionary(_) => 0.82,
-            Suggestions::None => 0.5,
+            // Technical words are in no dictionary: only a reference on the matter that lacks the word speaks against it.
+            Suggestions::None if cx.pair.reference.tokens.len() * 3 >= text.tokens.len() => 0.5,
+            Suggestions::None => 0.42,
         };
         let written = text.at(token.span);
         let message = match suggestions.first() {
