@@ -44,8 +44,8 @@ pub enum Error {
     },
     /// A text in a language that cannot be checked.
     #[error(
-        "the {side} is {language}, not English. Both texts must be English{hint}.",
-        hint = if *swapped { "; are candidate and reference swapped, or is one of them the source text?" } else { "" }
+        "the {side} is {language}, not English. Both texts must be English.{hint}",
+        hint = if *swapped { " Are the files swapped, or is one of them the source text?" } else { "" }
     )]
     Language {
         /// Which text.
