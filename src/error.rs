@@ -13,6 +13,14 @@ pub enum Error {
         /// What the system says.
         reason: String,
     },
+    /// A file could not be written.
+    #[error("cannot write {path}: {reason}.", path = path.display())]
+    Unwritable {
+        /// The file as it was named.
+        path: PathBuf,
+        /// What the system says.
+        reason: String,
+    },
     /// Bytes that are no UTF-8.
     #[error(
         "{what} is not UTF-8: the byte at offset {offset} (line {line}) is wrong. \
@@ -73,6 +81,16 @@ pub enum Error {
         /// What is wrong.
         problem: String,
     },
+    /// An annotated text that cannot be read.
+    #[error("{path}:{line}: {problem}.", path = path.display(), problem = problem.trim_end_matches('.'))]
+    Annotation {
+        /// The file.
+        path: PathBuf,
+        /// Its line, from 1.
+        line: usize,
+        /// What is wrong.
+        problem: String,
+    },
     /// A rule code that no rule has.
     #[error("no rule `{code}`.{hint} `wirelint rules` lists them all.")]
     NoSuchRule {
@@ -113,12 +131,14 @@ impl Error {
     pub fn code(&self) -> &'static str {
         match self {
             Error::Unreadable { .. } => "unreadable",
+            Error::Unwritable { .. } => "unwritable",
             Error::NotUtf8 { .. } => "not-utf8",
             Error::Empty { .. } => "empty-text",
             Error::TooLong { .. } => "too-long",
             Error::Language { .. } => "wrong-language",
             Error::Glossary { .. } => "glossary",
             Error::BadLine { .. } => "bad-line",
+            Error::Annotation { .. } => "annotation",
             Error::NoSuchRule { .. } => "no-such-rule",
             Error::Internal { .. } => "internal",
         }

@@ -10,6 +10,7 @@
 //! * `check`: from rules to a verdict
 //! * `report`: how a verdict looks
 //! * `input`: file formats to pairs
+//! * `eval`: how right we are on texts whose errors are known
 //! * `cli`: the command line
 //!
 //! Between an [`Input`] and its [`Verdict`] nothing reads files, clocks, the environment or random numbers, and nothing
@@ -25,6 +26,7 @@ pub mod rules;
 pub mod check;
 pub mod report;
 pub mod input;
+pub mod eval;
 pub mod cli;
 
 pub use crate::check::{Checker, Input, Verdict};

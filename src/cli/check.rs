@@ -43,7 +43,7 @@ enum Format {
     Json,
 }
 
-fn confidence(word: &str) -> Result<f64, String> {
+pub(super) fn confidence(word: &str) -> Result<f64, String> {
     match word.parse::<f64>() {
         Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
         _ => Err("a number from 0 to 1, such as 0.8".to_owned()),

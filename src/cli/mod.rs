@@ -1,6 +1,7 @@
 //! The command line: what can be asked, and what each answer's exit status means.
 
 mod check;
+mod eval;
 mod rules;
 mod stream;
 
@@ -49,6 +50,8 @@ enum Command {
     Check(check::CheckArguments),
     /// Check pairs from standard input, one JSON object a line, and write one a line.
     Stream(stream::StreamArguments),
+    /// Measure how right the findings are on texts whose errors are known.
+    Eval(eval::EvalArguments),
     /// List all rules.
     Rules(rules::RulesArguments),
     /// Explain a rule: what it finds, why it matters, what it ignores, with examples.
@@ -110,6 +113,7 @@ pub fn main() -> ExitCode {
     let done = match &arguments.command {
         Command::Check(check) => check::run(check),
         Command::Stream(stream) => stream::run(stream),
+        Command::Eval(eval) => eval::run(eval),
         Command::Rules(rules) => rules::run(rules),
         Command::Explain(explain) => rules::explain(explain),
     };

@@ -1,0 +1,204 @@
+//! All figures of an evaluation, as they are written to JSON and read back for comparison.
+
+use serde::{Deserialize, Serialize};
+
+use crate::eval::Criteria;
+use crate::eval::resample::{Samples, share};
+use crate::eval::tally::{CONFIDENCE_UNIT, Errors, Found, SEVERITIES, Tally, Tenth};
+use crate::rules::RULES;
+use crate::rules::model::Category;
+
+pub use crate::eval::resample::Figure;
+
+/// What an evaluation found out.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Figures {
+    /// The version that was evaluated.
+    pub wirelint: String,
+    /// Least confidence of the findings that count.
+    pub threshold: f64,
+    /// Whether the glossaries of the texts were used.
+    pub glossaries: bool,
+    /// What was evaluated.
+    pub texts: Texts,
+    /// Over all findings.
+    pub findings: FindingFigures,
+    /// The precision of findings put anywhere: the share of tokens in the errors as they were widened.
+    pub chance: Figure,
+    /// Over all errors.
+    pub errors: ErrorFigures,
+    /// Weighs precision twice as much as recall.
+    pub f05: Figure,
+    /// Garbled texts held against their clean forms.
+    pub ranking: Ranking,
+    /// Findings by rule, all rules present.
+    pub rules: Vec<FindingFigures>,
+    /// Findings by their category, all categories present.
+    pub categories: Vec<FindingFigures>,
+    /// Errors by their category, all categories present, and "other".
+    pub errors_by_category: Vec<ErrorFigures>,
+    /// Errors by severity, the worst first.
+    pub errors_by_severity: Vec<ErrorFigures>,
+    /// Findings of any confidence, by tenths of it.
+    pub calibration: Vec<TenthFigures>,
+    /// Texts that could not be checked, with the reason; nothing was found in them.
+    pub unchecked: Vec<String>,
+}
+
+/// How much was evaluated.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Texts {
+    /// Texts with errors.
+    pub garbled: u64,
+    /// Their words.
+    pub garbled_words: u64,
+    /// Texts known to have none.
+    pub clean: u64,
+    /// Their words.
+    pub clean_words: u64,
+}
+
+/// Findings of a rule or category.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct FindingFigures {
+    /// Code of the rule or word of the category.
+    pub key: String,
+    /// Findings in texts with errors.
+    pub found: u64,
+    /// Of these, the ones that hit an error.
+    pub right: u64,
+    /// Right of found.
+    pub precision: Figure,
+    /// Findings in clean texts.
+    pub false_alarms: u64,
+    /// Of these, in 1,000 words.
+    pub false_alarms_per_1000: Figure,
+}
+
+/// Errors of a category or severity.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct ErrorFigures {
+    /// Word of the category or severity.
+    pub key: String,
+    /// How many there are.
+    pub errors: u64,
+    /// Of these, the ones that a finding hits.
+    pub found: u64,
+    /// The others.
+    pub missed: u64,
+    /// Found of all.
+    pub recall: Figure,
+    /// Found by a finding of the error's category.
+    pub named: u64,
+}
+
+/// Pairs of a garbled text with its clean form.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Ranking {
+    /// How many there are.
+    pub pairs: u64,
+    /// Of these, the ones whose garbled form has the lower quality.
+    pub ranked: u64,
+    /// Pairs of equal quality.
+    pub tied: u64,
+    /// Ranked of all.
+    pub share: Figure,
+}
+
+/// Findings of about the same confidence.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
+pub struct TenthFigures {
+    /// Least confidence.
+    pub from: f64,
+    /// Findings in texts with errors.
+    pub found: u64,
+    /// Of these, the ones that hit an error.
+    pub right: u64,
+    /// Right of found.
+    pub share: Figure,
+    /// What they claim on average.
+    pub confidence: Figure,
+}
+
+impl Figures {
+    pub(super) fn new(samples: &Samples, criteria: Criteria, unchecked: Vec<String>) -> Figures {
+        let total = &samples.total;
+        let totals = total.totals;
+        let words = Category::ALL.iter().map(|category| category.word());
+        Figures {
+            wirelint: env!("CARGO_PKG_VERSION").to_owned(),
+            threshold: criteria.threshold,
+            glossaries: criteria.glossaries,
+            texts: Texts {
+                garbled: totals.texts,
+                garbled_words: totals.words,
+                clean: totals.clean_texts,
+                clean_words: totals.clean_words,
+            },
+            findings: findings("all", samples, |tally| tally.all_findings),
+            chance: samples.figure(|tally| share(tally.totals.tokens_in_errors, tally.totals.tokens)),
+            errors: errors("all", samples, |tally| tally.all_errors),
+            f05: samples.figure(f05),
+            ranking: Ranking {
+                pairs: totals.pairs,
+                ranked: totals.ranked,
+                tied: totals.tied,
+                share: samples.figure(|tally| share(tally.totals.ranked, tally.totals.pairs)),
+            },
+            rules: rows(RULES.iter().map(|rule| rule.code), |at, key| findings(key, samples, |tally| tally.rules[at])),
+            categories: rows(words.clone(), |at, key| findings(key, samples, |tally| tally.categories[at])),
+            errors_by_category: rows(words.chain(["other"]), |at, key| errors(key, samples, |tally| tally.errors[at])),
+            errors_by_severity: rows(SEVERITIES.iter().map(|severity| severity.word()), |at, key| {
+                errors(key, samples, |tally| tally.severities[at])
+            }),
+            calibration: (0..10).map(|at| tenth(at, samples)).collect(),
+            unchecked,
+        }
+    }
+}
+
+fn rows<T>(keys: impl Iterator<Item = &'static str>, row: impl Fn(usize, &str) -> T) -> Vec<T> {
+    keys.enumerate().map(|(at, key)| row(at, key)).collect()
+}
+
+fn findings(key: &str, samples: &Samples, of: impl Fn(&Tally) -> Found) -> FindingFigures {
+    let Found { found, right, alarms } = of(&samples.total);
+    let per_1000 = |tally: &Tally| share(of(tally).alarms * 1000, tally.totals.clean_words);
+    FindingFigures {
+        key: key.to_owned(),
+        found,
+        right,
+        precision: samples.figure(|tally| share(of(tally).right, of(tally).found)),
+        false_alarms: alarms,
+        false_alarms_per_1000: samples.figure(per_1000),
+    }
+}
+
+fn errors(key: &str, samples: &Samples, of: impl Fn(&Tally) -> Errors) -> ErrorFigures {
+    let Errors { errors, found, named } = of(&samples.total);
+    let recall = samples.figure(|tally| share(of(tally).found, of(tally).errors));
+    ErrorFigures { key: key.to_owned(), errors, found, missed: errors - found, recall, named }
+}
+
+fn tenth(at: usize, samples: &Samples) -> TenthFigures {
+    let Tenth { found, right, .. } = samples.total.tenths[at];
+    let mean = |tally: &Tally| {
+        let sum = tally.tenths[at].confidence as f64;
+        (tally.tenths[at].found > 0).then(|| sum / CONFIDENCE_UNIT / tally.tenths[at].found as f64)
+    };
+    TenthFigures {
+        from: at as f64 / 10.0,
+        found,
+        right,
+        share: samples.figure(|tally| share(tally.tenths[at].right, tally.tenths[at].found)),
+        confidence: samples.figure(mean),
+    }
+}
+
+/// No finding at all is no success; no error at all leaves nothing to measure.
+fn f05(tally: &Tally) -> Option<f64> {
+    let recall = share(tally.all_errors.found, tally.all_errors.errors)?;
+    let precision = share(tally.all_findings.right, tally.all_findings.found).unwrap_or(0.0);
+    let sum = 0.25 * precision + recall;
+    Some(if sum > 0.0 { 1.25 * precision * recall / sum } else { 0.0 })
+}
