@@ -120,7 +120,7 @@ fn antecedents(text: &Text<'_>, facts: &Facts) -> Vec<(usize, usize)> {
             facts.names[first..].iter().enumerate().take_while(|(_, name)| name.tokens.start < sentence.tokens.end);
         let people: Vec<usize> =
             names.filter(|(_, name)| can_be_person(text, name)).map(|(at, _)| first + at).collect();
-        let mut first_pronoun = true;
+        let mut first_pronoun = people.len() <= 24;
         for at in sentence.tokens.clone() {
             let token = &text.tokens[at];
             if token.folded.chars().all(is_double_quote) {

@@ -71,12 +71,6 @@ pub fn name_likeness(a: &str, b: &str) -> f64 {
     f64::midpoint(spelling, ratio(&skeleton(a), &skeleton(b)))
 }
 
-/// Likeness of two spellings without regard to sound, 0 to 1.
-#[must_use]
-pub fn spelling_likeness(a: &str, b: &str) -> f64 {
-    ratio(a, b)
-}
-
 /// The key under which the regular romanisations of one name meet: i/y/ii/iy behind consonants, kh/h, oe/o, ue/u,
 /// doubled vowels, final -ov/-ow/-off.
 #[must_use]

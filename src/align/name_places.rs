@@ -12,6 +12,9 @@ use crate::text::Text;
 /// Least likeness of a bead whose names are compared.
 const LEAST: f64 = 0.38;
 
+/// A sentence with more names is a list.
+const MOST_NAMES: usize = 24;
+
 /// Adds the names that are exchanged within beads.
 pub fn add_exchanged(cx: &NameContext<'_>, reference: &NameIndex, found: &mut Vec<NameMatch>) {
     for bead in cx.beads.iter().filter(|bead| !bead.reference.is_empty() && !bead.candidate.is_empty()) {
@@ -20,6 +23,9 @@ pub fn add_exchanged(cx: &NameContext<'_>, reference: &NameIndex, found: &mut Ve
         }
         let (ours, theirs) =
             (names_of(cx.texts.0, cx.facts.0, bead, true), names_of(cx.texts.1, cx.facts.1, bead, false));
+        if ours.len().max(theirs.len()) > MOST_NAMES {
+            continue;
+        }
         let missing: Vec<usize> = ours.iter().copied().filter(|at| is_missing(cx, *at, &theirs, found)).collect();
         let added: Vec<usize> = theirs.iter().copied().filter(|at| is_added(cx, *at, &ours, reference)).collect();
         let ([missing], [added]) = (missing.as_slice(), added.as_slice()) else { continue };

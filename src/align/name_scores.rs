@@ -325,7 +325,7 @@ fn neighbours(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> f64 {
 fn span_of(cx: &NameContext<'_>, words: &[&NameWord]) -> Span {
     let spans = words.iter().map(|word| cx.texts.1.tokens[word.token].span);
     let joined = spans.reduce(Span::join).unwrap_or_default();
-    let name = &cx.facts.1.names.iter().find(|name| name.tokens.contains(&words[0].token));
+    let name = cx.facts.1.name_at(words[0].token).map(|name| &cx.facts.1.names[name]);
     name.map_or(joined, |name| Span { start: joined.start, end: joined.end.min(name.span.end) })
 }
 

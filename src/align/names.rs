@@ -134,7 +134,7 @@ impl<'a> Search<'a> {
             let names = &self.cx.facts.0.names;
             let first = names.partition_point(|name| name.tokens.start < tokens.start);
             let end = names.partition_point(|name| name.tokens.start < tokens.end);
-            candidates.extend(first..end);
+            candidates.extend((first..end).take(MOST_PER_KEY));
         }
         candidates.sort_unstable();
         candidates.dedup();

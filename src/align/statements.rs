@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::align::polarity::{is_bound, is_implied, is_modal, is_open_negation, is_plain_negation, turns};
 use crate::align::sentences::{Bead, PairKind};
+use crate::align::texts::{MOST_TOKENS, tokens_of};
 use crate::align::words::{By, Links};
 use crate::extract::Facts;
 use crate::extract::claims::Polarity;
@@ -63,7 +64,8 @@ pub fn turned_statements(sides: &Sides<'_>, beads: &[Bead]) -> Vec<Turned> {
             PairKind::Parallel => 0.14,
             _ => 0.3,
         };
-        if bead.likeness < least {
+        let size = tokens_of(sides.texts.0, &bead.reference).len().max(tokens_of(sides.texts.1, &bead.candidate).len());
+        if bead.likeness < least || size > MOST_TOKENS {
             continue;
         }
         let view = BeadView::new(sides, bead);

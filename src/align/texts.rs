@@ -42,6 +42,9 @@ pub struct Texts<'a> {
 /// Tokens of the candidate that stand for tokens of the reference.
 pub type StandIns = BTreeMap<usize, usize>;
 
+/// A bead with more tokens on one side is no sentence, and its words are not linked: the work stays bounded.
+pub const MOST_TOKENS: usize = 2_000;
+
 /// Least strength of a name match that the alignment relies on.
 const SURE: f64 = 0.65;
 
@@ -71,7 +74,7 @@ pub fn align_texts(pair: &Texts<'_>, stand_ins: &StandIns) -> Aligned {
     let likeness = Likeness::new(&vocabulary, &ours, &theirs, headings);
     let (kind, beads) = if reference.tokens.is_empty() {
         (PairKind::Alone, Vec::new())
-    } else if pair.segment {
+    } else if pair.segment && reference.tokens.len().max(candidate.tokens.len()) <= MOST_TOKENS {
         let all = (0..reference.sentences.len(), 0..candidate.sentences.len());
         let like = likeness.of(all.0.clone(), all.1.clone());
         (PairKind::Segment, vec![Bead { reference: all.0, candidate: all.1, likeness: like }])
@@ -88,8 +91,12 @@ fn link_words(pair: &Texts<'_>, beads: &[Bead], features: (&Features, &Features)
     let (reference, candidate) = pair.texts;
     let mut links = Links::new(reference.tokens.len(), candidate.tokens.len());
     for bead in beads.iter().filter(|bead| !bead.reference.is_empty() && !bead.candidate.is_empty()) {
-        let ours = BeadSide { text: reference, features: features.0, tokens: tokens_of(reference, &bead.reference) };
-        let theirs = BeadSide { text: candidate, features: features.1, tokens: tokens_of(candidate, &bead.candidate) };
+        let tokens = (tokens_of(reference, &bead.reference), tokens_of(candidate, &bead.candidate));
+        if tokens.0.len().max(tokens.1.len()) > MOST_TOKENS {
+            continue;
+        }
+        let ours = BeadSide { text: reference, features: features.0, tokens: tokens.0 };
+        let theirs = BeadSide { text: candidate, features: features.1, tokens: tokens.1 };
         links.add_bead(&ours, &theirs, pair.lexicon);
     }
     links

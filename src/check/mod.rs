@@ -5,7 +5,6 @@ pub mod language;
 pub mod quality;
 pub mod settle;
 
-use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
@@ -143,15 +142,4 @@ fn finding(pair: &Pair<'_>, judged: Judged) -> Finding {
 fn reason_of(cause: &(dyn std::any::Any + Send)) -> String {
     let text = cause.downcast_ref::<&str>().map(|text| (*text).to_owned());
     text.or_else(|| cause.downcast_ref::<String>().cloned()).unwrap_or_else(|| "no reason given".to_owned())
-}
-
-/// How many findings each category has, all categories present.
-#[must_use]
-pub fn by_category(findings: &[Finding]) -> BTreeMap<&'static str, usize> {
-    let mut counts: BTreeMap<&'static str, usize> =
-        crate::rules::model::Category::ALL.iter().map(|category| (category.word(), 0)).collect();
-    for finding in findings {
-        *counts.entry(finding.rule.category.word()).or_insert(0) += 1;
-    }
-    counts
 }

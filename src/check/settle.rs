@@ -16,6 +16,9 @@ pub struct Judged {
     pub confidence: f64,
 }
 
+/// Bytes from which on a finding is about a passage.
+const WIDE: u32 = 400;
+
 /// Keeps the findings that explain their words best, in the order of the text.
 #[must_use]
 pub fn settle(mut judged: Vec<Judged>) -> Vec<Judged> {
@@ -25,12 +28,16 @@ pub fn settle(mut judged: Vec<Judged>) -> Vec<Judged> {
     });
     let mut kept: Vec<Option<Judged>> = Vec::new();
     let mut by_place: BTreeMap<(u32, usize), usize> = BTreeMap::new();
-    let mut longest = 0;
+    // Findings over long passages are few; they are looked at one by one, so that the others stay found by place.
+    let mut wide: Vec<usize> = Vec::new();
     for one in judged {
         let span = one.draft.span;
-        let near = by_place.range((span.start.saturating_sub(longest), 0)..=(span.end, usize::MAX));
-        let clashes: Vec<usize> =
-            near.map(|(_, at)| *at).filter(|at| kept[*at].as_ref().is_some_and(|other| collide(other, &one))).collect();
+        let near = by_place.range((span.start.saturating_sub(WIDE), 0)..=(span.end, usize::MAX));
+        let clashes: Vec<usize> = near
+            .map(|(_, at)| *at)
+            .chain(wide.iter().copied())
+            .filter(|at| kept[*at].as_ref().is_some_and(|other| collide(other, &one)))
+            .collect();
         let gives_way =
             |at: &usize| kept[*at].as_ref().is_some_and(|other| yields(other, &one) && one.confidence >= 0.5);
         if !clashes.iter().all(gives_way) {
@@ -39,9 +46,13 @@ pub fn settle(mut judged: Vec<Judged>) -> Vec<Judged> {
         for at in clashes {
             kept[at] = None;
         }
-        by_place.insert((span.start, kept.len()), kept.len());
+        // A wide finding is held against all that came before it; there are few.
+        if span.len() as u32 > WIDE {
+            wide.push(kept.len());
+        } else {
+            by_place.insert((span.start, kept.len()), kept.len());
+        }
         kept.push(Some(one));
-        longest = longest.max(span.len() as u32);
     }
     let mut kept: Vec<Judged> = kept.into_iter().flatten().collect();
     kept.sort_by(|a, b| (a.draft.span, a.rule.code).cmp(&(b.draft.span, b.rule.code)));

@@ -38,12 +38,6 @@ impl Polarity {
         self.effect == Effect::Negates(Negation::Explicit)
     }
 
-    /// Whether it negates in any way.
-    #[must_use]
-    pub fn is_negation(&self) -> bool {
-        matches!(self.effect, Effect::Negates(_))
-    }
-
     /// The degree of likelihood or duty.
     #[must_use]
     pub fn degree(&self) -> Option<Degree> {

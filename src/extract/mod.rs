@@ -44,11 +44,4 @@ impl Facts {
         let at = self.names.partition_point(|name| name.tokens.end <= token);
         self.names.get(at).filter(|name| name.tokens.contains(&token)).map(|_| at)
     }
-
-    /// The quantity that holds a token.
-    #[must_use]
-    pub fn quantity_at(&self, token: usize) -> Option<usize> {
-        let at = self.quantities.partition_point(|quantity| quantity.tokens.end <= token);
-        self.quantities.get(at).filter(|quantity| quantity.tokens.contains(&token)).map(|_| at)
-    }
 }

@@ -13,6 +13,9 @@ use crate::text::Text;
 use crate::text::span::Span;
 use crate::text::token::{Case, Token, TokenKind, hyphen_joins};
 
+/// Longest run of capitals that is read as one; a longer one is a heading or no text at all.
+const LONGEST_RUN: usize = 24;
+
 /// Small words that stand inside names.
 const PARTICLES: [&str; 34] = [
     "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "el", "al", "bin", "ibn", "bint", "abu",
@@ -68,7 +71,7 @@ impl Reader<'_> {
             return None;
         }
         let sentence = &self.text.sentences[self.text.sentence_of(at)];
-        let limit = sentence.tokens.end;
+        let limit = sentence.tokens.end.min(at + LONGEST_RUN);
         let mut end = at + 1;
         if let Some((length, _)) = self.known.longest(self.text, at) {
             end = end.max(at + length).min(limit);

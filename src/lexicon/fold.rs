@@ -28,12 +28,6 @@ pub fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '‐' | '‑' | '－')
 }
 
-/// Dashes, hyphens included.
-#[must_use]
-pub fn is_dash(c: char) -> bool {
-    is_hyphen(c) || matches!(c, '–' | '—' | '―' | '−')
-}
-
 /// A word in lower case, without accents, with plain apostrophes and half-width letters.
 ///
 /// Latin letters become ASCII ("Çadırkaya" and "Cadirkaya" fold to one); letters of other scripts only lose their

@@ -44,8 +44,6 @@ pub struct Entry {
     pub replacement: Option<String>,
     /// Other accepted forms, divided by `|`.
     aliases: Cow<'static, str>,
-    /// Whether it comes from the user.
-    pub from_user: bool,
 }
 
 impl Entry {
@@ -195,7 +193,6 @@ impl Gazetteer {
             status: TermStatus::Preferred,
             replacement: None,
             aliases: Cow::Borrowed(row.field(1)),
-            from_user: false,
         };
         let at = self.entries.len() as u32;
         if entry.is_person() && !entry.country.is_empty() {
@@ -234,7 +231,6 @@ impl Gazetteer {
             status: term.status,
             replacement: term.replacement().map(str::to_owned),
             aliases: Cow::Owned(term.aliases.join("|")),
-            from_user: true,
         });
         let forbidden = term.status == TermStatus::Forbidden;
         let (own, other) = if forbidden {

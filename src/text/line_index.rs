@@ -1,7 +1,5 @@
 //! From byte offsets to lines and columns, for reports only.
 
-use crate::text::span::Span;
-
 /// A place for people: both numbers count from 1, columns in Unicode scalar values.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct LineColumn {
@@ -31,14 +29,6 @@ impl LineIndex {
         let line = self.starts.partition_point(|start| *start <= offset) - 1;
         let before = raw.get(self.starts[line] as usize..offset as usize).unwrap_or("");
         LineColumn { line: line as u32 + 1, column: before.chars().count() as u32 + 1 }
-    }
-
-    /// The bytes of a line counted from 0, without its line break.
-    #[must_use]
-    pub fn line_span(&self, raw: &str, line: usize) -> Option<Span> {
-        let start = *self.starts.get(line)? as usize;
-        let end = self.starts.get(line + 1).map_or(raw.len(), |next| *next as usize - 1);
-        Some(Span::new(start, end.max(start)))
     }
 }
 

@@ -25,6 +25,9 @@ pub const RULE: Rule = Rule {
     check,
 };
 
+/// Bytes beyond which a run of letters is no two words.
+const LONGEST: usize = 40;
+
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let text = cx.pair.candidate;
     for (at, token) in text.tokens.iter().enumerate() {
@@ -45,7 +48,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
 
 /// "itHave": a word in small letters and one with a capital, both in the dictionary, and no name of the reference.
 fn inner_capital(cx: &Context<'_>, token: &Token) -> Option<String> {
-    if token.kind != TokenKind::Word || token.case != Case::Mixed {
+    if token.kind != TokenKind::Word || token.case != Case::Mixed || token.folded.len() > LONGEST {
         return None;
     }
     let written = cx.pair.candidate.at(token.span);
@@ -105,7 +108,11 @@ fn inner_capital(cx: &Context<'_>, token: &Token) -> Option<String> {
 fn run_in(cx: &Context<'_>, token: &Token) -> Option<String> {
     let folded = &token.folded;
     let plain = token.kind == TokenKind::Word && token.word.is_none() && folded.is_ascii() && token.case != Case::Upper;
-    if !plain || folded.len() < 7 || cx.pair.reference_index.has_exact(folded) || cx.pair.known.has_part(folded) {
+    if !plain
+        || !(7..=LONGEST).contains(&folded.len())
+        || cx.pair.reference_index.has_exact(folded)
+        || cx.pair.known.has_part(folded)
+    {
         return None;
     }
     if cx.lexicon.name_parts.has(folded)

@@ -58,7 +58,10 @@ fn repeat_at(cx: &Context<'_>, at: usize, limit: usize) -> Option<(usize, usize)
         if at > 0 && tokens[at - 1].is_mark("-") && !tokens[at].spaced {
             continue;
         }
-        if !same(first, second) || first.iter().all(|token| token.kind == TokenKind::Mark) || is_english(cx, first) {
+        if !same(first, second)
+            || first.iter().all(|token| token.kind == TokenKind::Mark)
+            || is_english(cx, first, tokens.get(at + 2 * length))
+        {
             continue;
         }
         let mut times = 2;
@@ -89,22 +92,24 @@ fn same(first: &[Token], second: &[Token]) -> bool {
 }
 
 /// Doublings that are right in English, or that the reference has too.
-fn is_english(cx: &Context<'_>, phrase: &[Token]) -> bool {
+fn is_english(cx: &Context<'_>, phrase: &[Token], next: Option<&Token>) -> bool {
     const DOUBLED: [&str; 16] = [
         "had", "that", "very", "is", "no", "bye", "ha", "hey", "many", "really", "so", "long", "much", "yes", "knock",
         "never",
     ];
     let [only] = phrase else { return false };
     let listed = DOUBLED.contains(&only.folded.as_str());
-    let name = only.is_capitalised()
-        && cx.pair.reference.tokens.windows(2).any(|two| two[0].folded == only.folded && two[1].folded == only.folded);
-    listed
-        || name
-        || only.kind == TokenKind::Number
-            && cx
-                .pair
-                .reference
-                .tokens
-                .windows(2)
-                .any(|two| two[0].folded == only.folded && two[1].folded == only.folded)
+    // "Han Han wrote" is a name; at the end of a sentence a doubled word is a slip.
+    let goes_on = next.is_some_and(|next| next.kind == TokenKind::Word);
+    let given = goes_on && only.is_capitalised() && cx.lexicon.name_parts.has(&only.folded) && only.tier() > 20;
+    let checked = only.is_capitalised() || only.kind == TokenKind::Number;
+    listed || given || checked && in_reference(cx, only)
+}
+
+/// Whether the reference has the word twice in a row too.
+fn in_reference(cx: &Context<'_>, only: &Token) -> bool {
+    cx.pair.reference_index.has_exact(&only.folded) && {
+        let twice = |two: &[Token]| two.iter().all(|token| token.folded == only.folded);
+        cx.pair.reference.tokens.windows(2).any(twice)
+    }
 }

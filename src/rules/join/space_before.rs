@@ -27,36 +27,43 @@ pub const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let text = cx.pair.candidate;
-    for (at, token) in text.tokens.iter().enumerate().skip(1) {
-        if !token.spaced || token.kind != TokenKind::Mark || text.at(gap(text, at)).contains('\n') {
-            continue;
-        }
-        let next = text.tokens.get(at + 1);
-        let next_spaced = next.is_none_or(|next| next.spaced);
-        let stop =
-            matches!(token.folded.as_str(), "." | "," | ";" | "!" | "?" | ")") || token.folded == ":" && next_spaced;
-        // ";)" is a face and ".exe" an ending of files.
-        let comma = token.folded == "," && next.is_some_and(|next| next.kind == TokenKind::Word);
-        let free = comma || next_spaced || next.is_some_and(|next| next.kind == TokenKind::Mark && next.folded != ")");
-        let ellipsis =
-            token.folded == "." && next.is_some_and(|next| next.folded == ".") || text.tokens[at - 1].folded == ".";
-        let before_word = text.tokens[at - 1].kind != TokenKind::Mark
-            || text.tokens[at - 1].folded.chars().all(|c| is_double_quote(c) || c == ')');
-        if stop && free && !ellipsis && before_word {
-            add(cx, findings, gap(text, at).join(token.span), text.at(token.span), 0.9);
-        } else if is_hyphen_start(text, at) {
-            let end = text.tokens[at + 1].span;
-            add(cx, findings, gap(text, at).join(end), text.at(token.span.join(end)), 0.8);
-        } else if token.folded == "\"" && next_spaced && closes(text, at) {
-            add(cx, findings, gap(text, at).join(token.span), text.at(token.span), 0.85);
+    for paragraph in &text.paragraphs {
+        let mut quoted = false;
+        for at in paragraph.clone() {
+            let token = &text.tokens[at];
+            let closes = quoted && token.folded == "\"";
+            quoted ^= token.folded == "\"";
+            if at == 0 || !token.spaced || token.kind != TokenKind::Mark || text.at(gap(text, at)).contains('\n') {
+                continue;
+            }
+            let next = text.tokens.get(at + 1);
+            if is_spaced_stop(text, at) {
+                add(findings, gap(text, at).join(token.span), text.at(token.span), 0.9);
+            } else if is_hyphen_start(text, at) {
+                let end = text.tokens[at + 1].span;
+                add(findings, gap(text, at).join(end), text.at(token.span.join(end)), 0.8);
+            } else if closes && next.is_none_or(|next| next.spaced) {
+                add(findings, gap(text, at).join(token.span), text.at(token.span), 0.85);
+            }
         }
     }
 }
 
-fn add(cx: &Context<'_>, findings: &mut Findings, span: Span, fixed: &str, strength: f64) {
+fn add(findings: &mut Findings, span: Span, fixed: &str, strength: f64) {
     let message = format!("The space before `{}` is wrong.", fixed.trim());
     findings.add(Draft::new(span, strength, message).suggest(fixed));
-    let _ = cx;
+}
+
+/// A full stop, a comma or the like behind a space, where it begins nothing: ";)" is a face and ".exe" an ending of files.
+fn is_spaced_stop(text: &Text<'_>, at: usize) -> bool {
+    let (token, before, next) = (&text.tokens[at], &text.tokens[at - 1], text.tokens.get(at + 1));
+    let next_spaced = next.is_none_or(|next| next.spaced);
+    let stop = matches!(token.folded.as_str(), "." | "," | ";" | "!" | "?" | ")") || token.folded == ":" && next_spaced;
+    let comma = token.folded == "," && next.is_some_and(|next| next.kind == TokenKind::Word);
+    let free = comma || next_spaced || next.is_some_and(|next| next.kind == TokenKind::Mark && next.folded != ")");
+    let ellipsis = token.folded == "." && next.is_some_and(|next| next.folded == ".") || before.folded == ".";
+    let quote = before.folded.chars().all(|c| is_double_quote(c) || c == ')');
+    stop && free && !ellipsis && (before.kind != TokenKind::Mark || quote)
 }
 
 /// The white space before a token.
@@ -67,21 +74,11 @@ fn gap(text: &Text<'_>, at: usize) -> Span {
 /// "much -scale": a hyphen with a space before it and a word of small letters right behind it.
 fn is_hyphen_start(text: &Text<'_>, at: usize) -> bool {
     let (token, Some(next)) = (&text.tokens[at], text.tokens.get(at + 1)) else { return false };
-    let before = &text.tokens[at - 1];
+    let small = next.kind == TokenKind::Word && next.case == Case::Lower && !next.spaced;
+    if token.folded != "-" || !small || !text.tokens[at - 1].is_word() {
+        return false;
+    }
+    // Three of them in one sentence are dashes.
     let sentence = &text.sentences[text.sentence_of(at)];
-    let dashes = text.tokens_of(sentence).iter().filter(|near| near.folded == "-" && near.spaced).count();
-    token.folded == "-"
-        && !next.spaced
-        && next.kind == TokenKind::Word
-        && next.case == Case::Lower
-        && before.is_word()
-        && dashes <= 2
-}
-
-/// Whether a straight quotation mark between spaces closes a quotation: an odd number of them stand before it.
-fn closes(text: &Text<'_>, at: usize) -> bool {
-    let sentence_paragraph = text.paragraphs.iter().find(|paragraph| paragraph.contains(&at));
-    sentence_paragraph.is_some_and(|paragraph| {
-        text.tokens[paragraph.start..at].iter().filter(|token| token.folded == "\"").count() % 2 == 1
-    })
+    text.tokens_of(sentence).iter().filter(|near| near.folded == "-" && near.spaced).take(3).count() <= 2
 }

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use crate::align::sentences::PairKind;
 use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
 use crate::text::Text;
@@ -26,6 +28,8 @@ pub const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let text = cx.pair.candidate;
+    let marks = cx.pair.reference.tokens.iter().filter(|token| token.kind == TokenKind::Mark);
+    let known: BTreeSet<&str> = marks.map(|token| token.folded.as_str()).collect();
     for at in 1..text.tokens.len() {
         let token = &text.tokens[at];
         if token.kind != TokenKind::Mark {
@@ -46,17 +50,12 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         if doubled || clash {
             let message = format!("`{}`: one mark is enough.", text.at(before.span.join(token.span)));
             findings.add(Draft::new(before.span.join(token.span), 0.85, message).suggest(text.at(token.span)));
-        } else if is_foreign(&token.folded)
-            && !cx.pair.reference.tokens.iter().any(|other| other.folded == token.folded)
-        {
+        } else if is_foreign(&token.folded) && !known.contains(token.folded.as_str()) {
             let message = format!("`{}` is a punctuation mark of another script.", text.at(token.span));
             findings.add(Draft::new(token.span, 0.9, message));
         } else if token.folded == "_" && !token.spaced && text.tokens.get(at + 1).is_some_and(|next| !next.spaced) {
             // Placeholders and user names.
-        } else if is_rare(&token.folded)
-            && !cx.pair.reference.tokens.iter().any(|other| other.folded == token.folded)
-            && !in_address(text, at)
-        {
+        } else if is_rare(&token.folded) && !known.contains(token.folded.as_str()) && !in_address(text, at) {
             let message = format!("`{}` does not belong here.", text.at(token.span));
             let strength = if cx.pair.kind == PairKind::Alone { 0.4 } else { 0.72 };
             findings.add(Draft::new(token.span, strength, message));

@@ -1,3 +1,6 @@
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
 use crate::text::token::{Case, Token, TokenKind};
 
@@ -24,33 +27,29 @@ pub const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let text = cx.pair.candidate;
+    let foreign = |token: &&Token| token.kind == TokenKind::Foreign;
+    let known: BTreeSet<&str> =
+        cx.pair.reference.tokens.iter().filter(foreign).map(|token| token.folded.as_str()).collect();
     let mut at = 0;
     while at < text.tokens.len() {
-        let mut end = at;
-        while end < text.tokens.len()
-            && text.tokens[end].kind == TokenKind::Foreign
-            && (end == at || !text.tokens[end].spaced || !text.tokens[at].folded.is_empty())
-        {
-            end += 1;
-        }
+        let end = at + text.tokens[at..].iter().take_while(foreign).count();
         if end > at {
-            foreign_script(cx, at, end, findings);
+            foreign_script(cx, at..end, &known, findings);
             at = end;
-            continue;
+        } else {
+            foreign_word(cx, at, findings);
+            at += 1;
         }
-        foreign_word(cx, at, findings);
-        at += 1;
     }
 }
 
-fn foreign_script(cx: &Context<'_>, at: usize, end: usize, findings: &mut Findings) {
+fn foreign_script(cx: &Context<'_>, run: Range<usize>, known: &BTreeSet<&str>, findings: &mut Findings) {
     let text = cx.pair.candidate;
+    let (at, end) = (run.start, run.end);
     let bracket =
         |near: Option<&Token>| near.is_some_and(|token| matches!(token.folded.as_str(), "(" | ")" | "（" | "）"));
     let glossed = at > 0 && bracket(text.tokens.get(at - 1)) && bracket(text.tokens.get(end));
-    let known = text.tokens[at..end]
-        .iter()
-        .all(|token| cx.pair.reference.tokens.iter().any(|other| other.folded == token.folded));
+    let known = text.tokens[run].iter().all(|token| known.contains(token.folded.as_str()));
     if glossed || known {
         return;
     }

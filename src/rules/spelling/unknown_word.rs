@@ -29,12 +29,21 @@ pub const RULE: Rule = Rule {
     check,
 };
 
+/// Bytes beyond which a run of letters is no word.
+const LONGEST: usize = 40;
+
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let text = cx.pair.candidate;
     let words = Words::new(cx);
     for (at, token) in text.tokens.iter().enumerate() {
         let plain = token.kind == TokenKind::Word && token.case == Case::Lower && token.word.is_none();
-        if !plain || token.folded.chars().count() < 4 || token.folded.contains('.') || is_explained(cx, at, &words) {
+        let length = token.folded.len();
+        if !plain
+            || length > LONGEST
+            || token.folded.chars().count() < 4
+            || token.folded.contains('.')
+            || is_explained(cx, at, &words)
+        {
             continue;
         }
         let suggestions = suggestions(cx, &token.folded, &words);
@@ -156,7 +165,8 @@ fn is_derived(cx: &Context<'_>, folded: &str) -> bool {
 fn suggestions(cx: &Context<'_>, folded: &str, words: &Words<'_>) -> Suggestions {
     let mut near: Vec<(usize, &str)> = Vec::new();
     for word in &words.reference {
-        if word.len().abs_diff(folded.len()) <= 2 && word.as_bytes()[0] == folded.as_bytes()[0] {
+        if word.len() <= LONGEST && word.len().abs_diff(folded.len()) <= 2 && word.as_bytes()[0] == folded.as_bytes()[0]
+        {
             let distance = osa_distance(word, folded);
             if distance <= 2 || distance == 3 && folded.len() >= 9 {
                 near.push((distance, word));
