@@ -12,6 +12,7 @@ use crate::extract::claims::Polarity;
 use crate::lexicon::Lexicon;
 use crate::text::Text;
 use crate::text::span::Span;
+use crate::text::token::Token;
 
 /// How two statements differ.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -258,54 +259,52 @@ impl<'a> BeadView<'a> {
     }
 
     fn likelihoods(&self, found: &mut Vec<Turned>) {
-        for theirs in &self.their_polarities {
-            let Some(degree) = self.degree(theirs, &self.their_polarities) else { continue };
-            let best = self.our_polarities.iter().find(|ours| {
-                self.degree(ours, &self.our_polarities).is_some_and(|other| other * degree < 0)
-                    && self.govern_alike(ours, theirs)
-            });
-            let agreed = self.our_polarities.iter().any(|ours| {
-                self.degree(ours, &self.our_polarities).is_some_and(|other| other.signum() == degree.signum())
-            });
-            if let Some(ours) = best.filter(|_| !agreed) {
-                let strength = self.base() + 0.15;
-                found.push(Turned { turn: Turn::Likelihood, candidate: theirs.span, reference: ours.span, strength });
+        let (ours, theirs) = (self.degrees(true), self.degrees(false));
+        for (polarity, degree) in &theirs {
+            let opposed = |(other, against): &&(&Polarity, i8)| {
+                against * degree < 0 && self.govern_alike(other, polarity, ours.len() == 1 && theirs.len() == 1)
+            };
+            let agreed = ours.iter().any(|(_, other)| other.signum() == degree.signum());
+            if let Some((other, _)) = ours.iter().find(opposed).filter(|_| !agreed) {
+                let (candidate, reference) = (polarity.span, other.span);
+                found.push(Turned { turn: Turn::Likelihood, candidate, reference, strength: self.base() + 0.15 });
             }
         }
     }
 
-    /// The degree of likelihood from -3 to 3, a negation right before it taken in; none for duty and for "may".
-    fn degree(&self, polarity: &Polarity, all: &[&Polarity]) -> Option<i8> {
-        let degree = polarity.degree().filter(|degree| !degree.obligation && degree.degree != 0)?;
-        // "will" and "cannot" alone are the business of negation.
-        let text = if self.theirs.contains(&polarity.tokens.start)
-            && self.their_polarities.iter().any(|one| one.span == polarity.span && std::ptr::eq(*one, polarity))
-        {
-            self.sides.texts.1
+    /// The degrees of likelihood of one side, from -3 to 3, negations right before them taken in; none of duty and of
+    /// "may", and none of "will" and "cannot" alone, which are the business of negation.
+    fn degrees(&self, of_reference: bool) -> Vec<(&'a Polarity, i8)> {
+        let (text, all) = if of_reference {
+            (self.sides.texts.0, &self.our_polarities)
         } else {
-            self.sides.texts.0
+            (self.sides.texts.1, &self.their_polarities)
         };
-        if !text.tokens[polarity.tokens.clone()].iter().any(crate::text::token::Token::is_content) {
-            return None;
+        let mut degrees = Vec::new();
+        for polarity in all {
+            let telling = text.tokens[polarity.tokens.clone()].iter().any(Token::is_content);
+            let Some(degree) = polarity.degree().filter(|degree| telling && !degree.obligation && degree.degree != 0)
+            else {
+                continue;
+            };
+            let negated = all.iter().any(|one| {
+                let before = one.is_explicit_negation() && one.tokens.end <= polarity.tokens.start;
+                before && polarity.tokens.start - one.tokens.end <= 1
+            });
+            degrees.push((*polarity, if negated { -degree.degree } else { degree.degree }));
         }
-        let negated = all.iter().any(|one| {
-            one.is_explicit_negation()
-                && one.tokens.end <= polarity.tokens.start
-                && polarity.tokens.start - one.tokens.end <= 1
-        });
-        Some(if negated { -degree.degree } else { degree.degree })
+        degrees
     }
 
-    /// Whether what the two govern is linked, or both stand in a bead of one sentence each with no other.
-    fn govern_alike(&self, ours: &Polarity, theirs: &Polarity) -> bool {
+    /// Whether what the two govern is linked, or they are forms of one word and the only ones of their sides.
+    fn govern_alike(&self, ours: &Polarity, theirs: &Polarity, only: bool) -> bool {
         let linked = match (ours.governs, theirs.governs) {
             (Some(ours), Some(theirs)) => {
                 self.sides.links.of_candidate[theirs].is_some_and(|link| link.other.abs_diff(ours) <= 2)
             }
             _ => false,
         };
-        let count = |all: &[&Polarity]| all.iter().filter(|one| self.degree(one, all).is_some()).count();
-        linked || self.are_forms(ours, theirs) && count(&self.our_polarities) == 1 && count(&self.their_polarities) == 1
+        linked || only && self.are_forms(ours, theirs)
     }
 
     /// "likely" and "unlikely", "possible" and "impossible".
