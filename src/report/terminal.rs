@@ -1,5 +1,6 @@
 //! Findings for people at a terminal: by paragraph, the sentence with the words marked, evidence, suggestion.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use colored::{Color, Colorize};
@@ -64,25 +65,27 @@ fn first_look(verdict: &Verdict, places: &Places<'_>, width: usize) -> String {
     if verdict.findings.len() <= FIRST {
         return String::new();
     }
-    let mut worst: Vec<&Finding> = verdict.findings.iter().collect();
-    // What changes the facts comes before what only reads badly.
-    let harm = |finding: &Finding| {
+    // One error is shown once, however often the text makes it.
+    let mut places_of: BTreeMap<(Category, &str), (&Finding, u32)> = BTreeMap::new();
+    for finding in &verdict.findings {
+        let what = finding.suggestions.first().unwrap_or(&finding.message);
+        places_of.entry((finding.rule.category, what)).or_insert((finding, 0)).1 += 1;
+    }
+    // What changes the facts comes before what only reads badly, what is said often before what is said once.
+    let harm = |&(finding, times): &(&Finding, u32)| {
         let form = matches!(finding.rule.category, Category::Join | Category::Spelling);
-        finding.severity.weight() * finding.confidence * if form { 0.4 } else { 1.0 }
+        let often = 1.0 + 0.3 * f64::from(times.min(10) - 1);
+        finding.severity.weight() * finding.confidence * often * if form { 0.4 } else { 1.0 }
     };
-    worst.sort_by(|a, b| harm(b).total_cmp(&harm(a)).then(a.span.cmp(&b.span)));
+    let mut worst: Vec<(&Finding, u32)> = places_of.into_values().collect();
+    worst.sort_by(|a, b| harm(b).total_cmp(&harm(a)).then(a.0.span.cmp(&b.0.span)));
     let mut out = format!("{}\n", "Look at these first".bold());
-    let mut seen: Vec<&str> = Vec::new();
-    worst.retain(|finding| {
-        let again = seen.contains(&finding.message.as_str());
-        seen.push(&finding.message);
-        !again
-    });
-    for finding in worst.iter().take(FIRST) {
+    for (finding, times) in worst.into_iter().take(FIRST) {
         let line = places.in_candidate(finding.span).line;
         let head = format!("  line {line}, {}: ", finding.severity.word().color(colour_of(finding.severity)));
+        let tail = if times > 1 { format!(" ({times} places)") } else { String::new() };
         let options = Options::new(width).initial_indent("").subsequent_indent("    ");
-        let _ = writeln!(out, "{}", fill(&format!("{head}{}", for_terminal(&finding.message)), options));
+        let _ = writeln!(out, "{}", fill(&format!("{head}{}{tail}", for_terminal(&finding.message)), options));
     }
     out.push('\n');
     out
