@@ -69,7 +69,11 @@ fn first_look(verdict: &Verdict, places: &Places<'_>, width: usize) -> String {
     let mut places_of: BTreeMap<(Category, &str), (&Finding, u32)> = BTreeMap::new();
     for finding in &verdict.findings {
         let what = finding.suggestions.first().unwrap_or(&finding.message);
-        places_of.entry((finding.rule.category, what)).or_insert((finding, 0)).1 += 1;
+        let (shown, times) = places_of.entry((finding.rule.category, what)).or_insert((finding, 0));
+        *times += 1;
+        if finding.severity.weight() * finding.confidence > shown.severity.weight() * shown.confidence {
+            *shown = finding;
+        }
     }
     // What changes the facts comes before what only reads badly, what is said often before what is said once.
     let harm = |&(finding, times): &(&Finding, u32)| {
