@@ -84,14 +84,18 @@ impl<'a> Pair<'a> {
         let texts = (reference, candidate);
         let facts = (reference_facts, candidate_facts);
         let both = Texts { texts, facts, segment, known, lexicon };
-        let mut aligned = align_texts(&both, &StandIns::new());
-        if !segment {
-            let Aligned { kind, beads, links } = &aligned;
+        let reference_index = NameIndex::new(reference, reference_facts, &known, lexicon);
+        let candidate_index = NameIndex::new(candidate, candidate_facts, &known, lexicon);
+        let match_names = |Aligned { kind, beads, links }: &Aligned| {
             let cx = NameContext { texts, facts, beads, links, kind: *kind, known, lexicon };
-            let garbled = stand_ins(facts, &names::match_names(&cx));
-            if !garbled.is_empty() {
-                aligned = align_texts(&both, &garbled);
-            }
+            names::match_names(&cx, (&reference_index, &candidate_index))
+        };
+        let mut aligned = align_texts(&both, &StandIns::new());
+        let mut matched = match_names(&aligned);
+        let garbled = if segment { StandIns::new() } else { stand_ins(facts, &matched) };
+        if !garbled.is_empty() {
+            aligned = align_texts(&both, &garbled);
+            matched = match_names(&aligned);
         }
         let Aligned { kind, beads, links } = aligned;
         let mut quantities = quantities::match_quantities(texts, facts, &beads, &links, kind);
@@ -100,9 +104,8 @@ impl<'a> Pair<'a> {
         }
         let bounds = bounds::reversed_bounds(texts, facts, &beads, lexicon);
         let turned = compare_statements(&Sides { texts, facts, links: &links, kind, lexicon }, &beads);
-        let reference_index = NameIndex::new(reference, reference_facts, &known, lexicon);
         let cx = NameContext { texts, facts, beads: &beads, links: &links, kind, known, lexicon };
-        let names = compare_names(&cx, &reference_index);
+        let names = compare_names(&cx, &reference_index, matched);
         let pronouns = genders::wrong_pronouns(&cx, &names);
         Pair {
             reference,
@@ -149,9 +152,8 @@ fn compare_statements(sides: &Sides<'_>, beads: &[Bead]) -> Vec<Turned> {
     found
 }
 
-/// Names against the reference first, then against known names, then against each other.
-fn compare_names(cx: &NameContext<'_>, reference: &NameIndex) -> Vec<NameMatch> {
-    let mut found = names::match_names(cx);
+/// Names as they were matched with the reference's first (`found`), then against known names, then against each other.
+fn compare_names(cx: &NameContext<'_>, reference: &NameIndex, mut found: Vec<NameMatch>) -> Vec<NameMatch> {
     name_places::add_exchanged(cx, reference, &mut found);
     let names = &cx.facts.1.names;
     let right: Vec<bool> = names

@@ -9,12 +9,10 @@ use crate::align::name_scores::{Scored, score};
 use crate::extract::name::{Name, NameKind};
 use crate::lexicon::fold::squeeze;
 
-/// Compares the names of the two texts.
+/// Compares the names of the two texts; the indexes are of the reference and of the candidate.
 #[must_use]
-pub fn match_names(cx: &NameContext<'_>) -> Vec<NameMatch> {
-    let reference = NameIndex::new(cx.texts.0, cx.facts.0, &cx.known, cx.lexicon);
-    let candidate = NameIndex::new(cx.texts.1, cx.facts.1, &cx.known, cx.lexicon);
-    let search = Search::new(cx, &reference, &candidate);
+pub fn match_names(cx: &NameContext<'_>, (reference, candidate): (&NameIndex, &NameIndex)) -> Vec<NameMatch> {
+    let search = Search::new(cx, reference, candidate);
     let mut found: Vec<NameMatch> = Vec::new();
     for (at, name) in cx.facts.1.names.iter().enumerate() {
         if !name.sure || !repeats_a_word(name) && reference.has_name(cx.texts.1, name, &cx.known, cx.lexicon) {
