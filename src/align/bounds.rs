@@ -34,14 +34,15 @@ pub fn reversed_bounds(
     lexicon: &Lexicon,
 ) -> Vec<ReversedBound> {
     let mut found = Vec::new();
-    for bead in beads.iter().filter(|bead| !bead.reference.is_empty() && !bead.candidate.is_empty()) {
+    for bead in beads.iter().filter(|bead| bead.is_full()) {
         let (ours, theirs) = (tokens_of(texts.0, &bead.reference), tokens_of(texts.1, &bead.candidate));
-        for quantity in inside(facts.1, &theirs) {
+        for quantity in &facts.1.quantities[facts.1.quantities_in(&theirs)] {
             let direction = direction(texts.1, quantity);
             if direction == 0 {
                 continue;
             }
-            let mut known = inside(facts.0, &ours).filter(|known| equal(quantity, known));
+            let known = &facts.0.quantities[facts.0.quantities_in(&ours)];
+            let mut known = known.iter().filter(|known| equal(quantity, known));
             let (Some(known), None) = (known.next(), known.next()) else { continue };
             if self::direction(texts.0, known) == -direction {
                 let strength = 0.5 + 0.35 * bead.likeness;
@@ -51,12 +52,6 @@ pub fn reversed_bounds(
         }
     }
     found
-}
-
-fn inside<'a>(facts: &'a Facts, tokens: &std::ops::Range<usize>) -> impl Iterator<Item = &'a Quantity> {
-    let first = facts.quantities.partition_point(|quantity| quantity.tokens.start < tokens.start);
-    let end = tokens.end;
-    facts.quantities[first..].iter().take_while(move |quantity| quantity.tokens.start < end)
 }
 
 /// 1 for a figure that is a least, -1 for one that is a most, 0 for one without a bound.

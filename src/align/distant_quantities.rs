@@ -63,12 +63,7 @@ fn agreement(ours: &BTreeSet<&str>, theirs: &BTreeSet<&str>, a: &Quantity, b: &Q
     let least = ours.len().min(theirs.len()).max(3) as f64;
     let telling = !matches!(a.measure, Measure::Count | Measure::Ordinal) && a.dimension() == b.dimension();
     let counted = !a.counted.is_empty() && a.counted == b.counted;
-    let sorted = |quantity: &Quantity| {
-        let mut digits: Vec<char> = quantity.value.all_digits().chars().collect();
-        digits.sort_unstable();
-        digits
-    };
-    let exchanged = sorted(a) == sorted(b) && a.value.all_digits().len() > 1;
+    let exchanged = a.value.sorted_digits() == b.value.sorted_digits() && a.value.all_digits().len() > 1;
     let same_unit = telling && unit_of(a) == unit_of(b);
     let bonus = [(telling, 0.25), (same_unit, 0.1), (counted, 0.25), (exchanged, 0.2)];
     let extra: f64 = bonus.iter().filter(|(holds, _)| *holds).map(|(_, worth)| worth).sum();

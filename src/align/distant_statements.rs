@@ -50,11 +50,11 @@ pub fn likelihoods(sides: &Sides<'_>, found: &mut Vec<Turned>) {
 /// The last words of the names within the sentence and near a predicate.
 fn names_near<'a>(text: &Text<'_>, facts: &'a Facts, at: usize) -> BTreeSet<&'a str> {
     let sentence = &text.sentences[text.sentence_of(at)];
-    let near = |name: &&Name| {
-        let inside = sentence.tokens.contains(&name.tokens.start);
-        inside && name.tokens.start + REACH >= at && name.tokens.start <= at + REACH
-    };
-    let first = facts.names.partition_point(|name| name.tokens.start < sentence.tokens.start);
-    let names = facts.names[first..].iter().take_while(|name| name.tokens.start < sentence.tokens.end);
-    names.filter(near).filter_map(|name| name.words.last()).map(|word| word.key.as_str()).collect()
+    let near = |name: &&Name| name.tokens.start + REACH >= at && name.tokens.start <= at + REACH;
+    facts.names[facts.names_in(&sentence.tokens)]
+        .iter()
+        .filter(near)
+        .filter_map(|name| name.words.last())
+        .map(|word| word.key.as_str())
+        .collect()
 }

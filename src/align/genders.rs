@@ -70,25 +70,13 @@ fn signs<'a>(text: &Text<'_>, facts: &'a Facts, lexicon: &Lexicon) -> BTreeMap<&
     for (at, name) in facts.names.iter().enumerate().filter(|(_, name)| name.kind == NameKind::Person) {
         let signs = people.entry(surname(name)).or_insert(Signs { name: at, ..Signs::default() });
         let title: Vec<&str> = name.title.split_whitespace().collect();
-        let by_title = lexicon.titles.find(&title).map_or("", |title| title.gender);
+        let by_title = lexicon.titles.find(&title).and_then(|title| title.gender.chars().next());
         let given =
             name.words.first().filter(|_| name.words.len() > 1).and_then(|word| lexicon.name_parts.gender(&word.key));
-        for (gender, worth) in [
-            (by_title, 1.5),
-            (
-                if given == Some('f') {
-                    "f"
-                } else if given == Some('m') {
-                    "m"
-                } else {
-                    ""
-                },
-                1.0,
-            ),
-        ] {
+        for (gender, worth) in [(by_title, 1.5), (given, 1.0)] {
             match gender {
-                "m" => signs.male += worth,
-                "f" => signs.female += worth,
+                Some('m') => signs.male += worth,
+                Some('f') => signs.female += worth,
                 _ => {}
             }
         }
@@ -115,11 +103,8 @@ fn antecedents(text: &Text<'_>, facts: &Facts) -> Vec<(usize, usize)> {
         if sentence.paragraph != paragraph {
             (paragraph, quoted, before) = (sentence.paragraph, false, None);
         }
-        let first = facts.names.partition_point(|name| name.tokens.start < sentence.tokens.start);
-        let names =
-            facts.names[first..].iter().enumerate().take_while(|(_, name)| name.tokens.start < sentence.tokens.end);
-        let people: Vec<usize> =
-            names.filter(|(_, name)| can_be_person(text, name)).map(|(at, _)| first + at).collect();
+        let names = facts.names_in(&sentence.tokens);
+        let people: Vec<usize> = names.filter(|at| can_be_person(text, &facts.names[*at])).collect();
         let mut first_pronoun = people.len() <= 24;
         for at in sentence.tokens.clone() {
             let token = &text.tokens[at];

@@ -139,7 +139,7 @@ impl<'a> Pair<'a> {
 
     /// The beads that have both sides.
     pub fn full_beads(&self) -> impl Iterator<Item = &Bead> {
-        self.beads.iter().filter(|bead| !bead.reference.is_empty() && !bead.candidate.is_empty())
+        self.beads.iter().filter(|bead| bead.is_full())
     }
 }
 

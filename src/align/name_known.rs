@@ -74,9 +74,10 @@ fn misspelled(strength: f64, wrong: Span, right: String) -> Option<Proposal> {
 /// A term of the glossary is there to be used: a near miss of one is likely a garble of it.
 fn like_glossary(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<Proposal> {
     let squeezed = name.squeezed();
-    let best = entry.forms().map(|form| name_likeness(&name_words(form).concat(), &squeezed)).fold(0.0, f64::max);
+    let forms: Vec<String> = entry.forms().map(|form| name_words(form).concat()).collect();
+    let best = forms.iter().map(|form| name_likeness(form, &squeezed)).fold(0.0, f64::max);
     let known = name.words.iter().all(|word| cx.lexicon.name_parts.has(&word.key));
-    let exact = entry.forms().any(|form| name_words(form).concat() == squeezed);
+    let exact = forms.contains(&squeezed);
     (best >= 0.66 && !known && !exact).then(|| Proposal {
         strength: best.min(0.95),
         wrong: name.span,
@@ -197,7 +198,6 @@ fn countries_near<'a>(cx: &'a NameContext<'_>, name: &Name) -> BTreeSet<&'a str>
 /// An unknown word that all but spells a country or a capital.
 fn like_place(cx: &NameContext<'_>, name: &Name, entry: &Entry) -> Option<Proposal> {
     let squeezed = name.squeezed();
-
     if squeezed.len() < 5
         || entry.term.as_bytes().first().map(u8::to_ascii_lowercase) != squeezed.as_bytes().first().copied()
         || name.kind == NameKind::Term

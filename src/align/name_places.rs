@@ -1,9 +1,13 @@
 //! Names that both texts have, but in each other's place: the sentence that the reference gives to one speaker or place
 //! the candidate gives to another.
 
+use std::ops::Range;
+
+use crate::align::likeness::is_same_word;
 use crate::align::name_index::NameIndex;
 use crate::align::name_match::{Fault, NameContext, NameMatch, Target};
-use crate::align::sentences::{Bead, PairKind};
+use crate::align::sentences::PairKind;
+use crate::align::texts::tokens_of;
 use crate::extract::Facts;
 use crate::extract::name::{Name, NameKind};
 use crate::lexicon::gazetteer::FormStatus;
@@ -17,12 +21,12 @@ const MOST_NAMES: usize = 24;
 
 /// Adds the names that are exchanged within beads.
 pub fn add_exchanged(cx: &NameContext<'_>, reference: &NameIndex, found: &mut Vec<NameMatch>) {
-    for bead in cx.beads.iter().filter(|bead| !bead.reference.is_empty() && !bead.candidate.is_empty()) {
+    for bead in cx.beads.iter().filter(|bead| bead.is_full()) {
         if bead.likeness < LEAST || cx.kind == PairKind::Segment {
             continue;
         }
         let (ours, theirs) =
-            (names_of(cx.texts.0, cx.facts.0, bead, true), names_of(cx.texts.1, cx.facts.1, bead, false));
+            (names_of(cx.texts.0, cx.facts.0, &bead.reference), names_of(cx.texts.1, cx.facts.1, &bead.candidate));
         if ours.len().max(theirs.len()) > MOST_NAMES {
             continue;
         }
@@ -47,12 +51,12 @@ pub fn add_exchanged(cx: &NameContext<'_>, reference: &NameIndex, found: &mut Ve
     }
 }
 
-fn names_of(text: &Text<'_>, facts: &Facts, bead: &Bead, reference: bool) -> Vec<usize> {
-    let sentences = if reference { &bead.reference } else { &bead.candidate };
-    let tokens = text.sentences[sentences.start].tokens.start..text.sentences[sentences.end - 1].tokens.end;
-    let first = facts.names.partition_point(|name| name.tokens.start < tokens.start);
-    let end = facts.names.partition_point(|name| name.tokens.start < tokens.end);
-    (first..end).filter(|at| !facts.names[*at].acronym && facts.names[*at].kind != NameKind::Term).collect()
+/// The names of some sentences, acronyms and terms left out.
+fn names_of(text: &Text<'_>, facts: &Facts, sentences: &Range<usize>) -> Vec<usize> {
+    facts
+        .names_in(&tokens_of(text, sentences))
+        .filter(|at| !facts.names[*at].acronym && facts.names[*at].kind != NameKind::Term)
+        .collect()
 }
 
 /// A name of the reference's sentence that the candidate's sentence lacks, garbled too.
@@ -77,11 +81,7 @@ fn shares_word(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> bool {
         (Some(one), Some(other)) => cx.known.entry(one).term == cx.known.entry(other).term,
         _ => false,
     };
-    same_entry
-        || ours
-            .words
-            .iter()
-            .any(|word| theirs.words.iter().any(|other| crate::align::likeness::is_same_word(&word.key, &other.key)))
+    same_entry || ours.words.iter().any(|word| theirs.words.iter().any(|other| is_same_word(&word.key, &other.key)))
 }
 
 /// People stand for people, places for places; what is not told may stand for people.

@@ -257,11 +257,11 @@ fn in_its_place(
     let kinds = ours.kind == theirs.kind || ours.kind == NameKind::Unknown || theirs.kind == NameKind::Unknown;
     let translated = theirs.words.iter().all(|word| is_common(cx, word) && !is_known_part(cx, word));
     let near = neighbours(cx, ours, theirs);
+    let unknown = theirs.identity.is_none() && !theirs.words.iter().all(|word| is_known_part(cx, word));
     let mut strength = match (bead, circumstances.same_title) {
         (Some(likeness), true) => 0.55 + 0.2 * likeness,
         (Some(likeness), false) if cx.kind == PairKind::Segment => 0.44 + 0.2 * likeness + 0.22 * near,
         (Some(likeness), false) if cx.kind == PairKind::Parallel => {
-            let unknown = theirs.identity.is_none() && !theirs.words.iter().all(|word| is_known_part(cx, word));
             0.2 + 0.35 * likeness + 0.25 * near + if unknown { 0.1 } else { 0.0 }
         }
         (Some(likeness), false) => 0.15 + 0.35 * likeness + 0.3 * near,
@@ -285,7 +285,6 @@ fn in_its_place(
     }
     let right = without_dateline_capitals(cx, cx.texts.0.at(ours.span));
     // A name that nobody knows in the office of one that is missing garbles it.
-    let unknown = theirs.identity.is_none() && !theirs.words.iter().all(|word| is_known_part(cx, word));
     let garbled = circumstances.same_title && unknown;
     let fault = match (translated, garbled) {
         (true, _) => Fault::Translated,

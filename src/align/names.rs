@@ -6,6 +6,7 @@ use crate::align::likeness::skeleton;
 use crate::align::name_index::NameIndex;
 use crate::align::name_match::{Fault, NameContext, NameMatch, Target};
 use crate::align::name_scores::{Scored, score};
+use crate::align::texts::tokens_of;
 use crate::extract::name::{Name, NameKind};
 use crate::lexicon::fold::squeeze;
 
@@ -126,13 +127,8 @@ impl<'a> Search<'a> {
         }
         candidates.extend(self.by_title.get(name.title.as_str()).into_iter().flatten().take(MOST_PER_KEY));
         if let Some(bead) = bead {
-            let text = self.cx.texts.0;
-            let tokens =
-                text.sentences[bead.reference.start].tokens.start..text.sentences[bead.reference.end - 1].tokens.end;
-            let names = &self.cx.facts.0.names;
-            let first = names.partition_point(|name| name.tokens.start < tokens.start);
-            let end = names.partition_point(|name| name.tokens.start < tokens.end);
-            candidates.extend((first..end).take(MOST_PER_KEY));
+            let names = self.cx.facts.0.names_in(&tokens_of(self.cx.texts.0, &bead.reference));
+            candidates.extend(names.take(MOST_PER_KEY));
         }
         candidates.sort_unstable();
         candidates.dedup();

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::align::sentences::{Bead, PairKind};
 use crate::align::slips::is_slip_of;
+use crate::align::texts::tokens_of;
 use crate::align::words::Links;
 use crate::extract::Facts;
 use crate::extract::quantity::{Measure, Quantity};
@@ -209,7 +210,7 @@ pub fn match_quantities(
         places.iter().for_each(|at| matches.of_candidate[*at] = fate);
     }
     let derived = derived_values(reference, candidate);
-    for bead in beads.iter().filter(|bead| !bead.reference.is_empty() && !bead.candidate.is_empty()) {
+    for bead in beads.iter().filter(|bead| bead.is_full()) {
         match_bead(texts, facts, (bead, kind), (links, &derived), &mut matches);
     }
     matches
@@ -249,16 +250,8 @@ fn match_bead(
     matches: &mut QuantityMatches,
 ) {
     let (reference, candidate) = facts;
-    let range = |text: &Text<'_>, sentences: &std::ops::Range<usize>| {
-        text.sentences[sentences.start].tokens.start..text.sentences[sentences.end - 1].tokens.end
-    };
-    let (ours, theirs) = (range(texts.0, &bead.reference), range(texts.1, &bead.candidate));
-    let inside = |facts: &Facts, tokens: &std::ops::Range<usize>| -> Vec<usize> {
-        let first = facts.quantities.partition_point(|quantity| quantity.tokens.start < tokens.start);
-        let end = facts.quantities.partition_point(|quantity| quantity.tokens.start < tokens.end);
-        (first..end).collect()
-    };
-    let (mut open_reference, mut open_candidate) = (inside(reference, &ours), inside(candidate, &theirs));
+    let mut open_reference: Vec<usize> = reference.quantities_in(&tokens_of(texts.0, &bead.reference)).collect();
+    let mut open_candidate: Vec<usize> = candidate.quantities_in(&tokens_of(texts.1, &bead.candidate)).collect();
     pair_off(facts, texts, links, &mut open_reference, &mut open_candidate);
     let mut pairs = Vec::new();
     for &at in &open_candidate {

@@ -15,6 +15,14 @@ pub struct Bead {
     pub likeness: f64,
 }
 
+impl Bead {
+    /// Whether both sides have sentences.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        !self.reference.is_empty() && !self.candidate.is_empty()
+    }
+}
+
 /// What the reference is to the candidate.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum PairKind {

@@ -6,10 +6,8 @@ use crate::extract::quantity::{Measure, Quantity};
 #[must_use]
 pub fn keys(quantity: &Quantity) -> Vec<String> {
     let digits = quantity.value.all_digits();
-    let mut sorted: Vec<char> = digits.chars().collect();
-    sorted.sort_unstable();
     let mut keys = vec![
-        format!("s{}", sorted.into_iter().collect::<String>()),
+        format!("s{}", String::from_utf8_lossy(&quantity.value.sorted_digits())),
         format!("z{}", quantity.value.significant()),
         format!("v{}", quantity.value),
     ];

@@ -59,7 +59,7 @@ pub struct Sides<'a> {
 #[must_use]
 pub fn turned_statements(sides: &Sides<'_>, beads: &[Bead]) -> Vec<Turned> {
     let mut found = Vec::new();
-    for bead in beads.iter().filter(|bead| !bead.reference.is_empty() && !bead.candidate.is_empty()) {
+    for bead in beads.iter().filter(|bead| bead.is_full()) {
         let least = match sides.kind {
             PairKind::Segment => 0.12,
             PairKind::Parallel => 0.14,
@@ -91,14 +91,9 @@ const REACH: usize = 7;
 
 impl<'a> BeadView<'a> {
     fn new(sides: &'a Sides<'a>, bead: &Bead) -> BeadView<'a> {
-        let range = |text: &Text<'_>, sentences: &Range<usize>| {
-            text.sentences[sentences.start].tokens.start..text.sentences[sentences.end - 1].tokens.end
-        };
-        let (ours, theirs) = (range(sides.texts.0, &bead.reference), range(sides.texts.1, &bead.candidate));
+        let (ours, theirs) = (tokens_of(sides.texts.0, &bead.reference), tokens_of(sides.texts.1, &bead.candidate));
         let inside = |facts: &'a Facts, tokens: &Range<usize>| -> Vec<&'a Polarity> {
-            let first = facts.polarities.partition_point(|one| one.tokens.start < tokens.start);
-            let end = facts.polarities.partition_point(|one| one.tokens.start < tokens.end);
-            facts.polarities[first..end].iter().collect()
+            facts.polarities[facts.polarities_in(tokens)].iter().collect()
         };
         let (our_polarities, their_polarities) = (inside(sides.facts.0, &ours), inside(sides.facts.1, &theirs));
         BeadView { sides, likeness: bead.likeness, ours, theirs, our_polarities, their_polarities }

@@ -90,7 +90,7 @@ pub fn align_texts(pair: &Texts<'_>, stand_ins: &StandIns) -> Aligned {
 fn link_words(pair: &Texts<'_>, beads: &[Bead], features: (&Features, &Features)) -> Links {
     let (reference, candidate) = pair.texts;
     let mut links = Links::new(reference.tokens.len(), candidate.tokens.len());
-    for bead in beads.iter().filter(|bead| !bead.reference.is_empty() && !bead.candidate.is_empty()) {
+    for bead in beads.iter().filter(|bead| bead.is_full()) {
         let tokens = (tokens_of(reference, &bead.reference), tokens_of(candidate, &bead.candidate));
         if tokens.0.len().max(tokens.1.len()) > MOST_TOKENS {
             continue;

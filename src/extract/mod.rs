@@ -9,6 +9,8 @@ pub mod number_words;
 pub mod quantities;
 pub mod quantity;
 
+use std::ops::Range;
+
 use crate::extract::claims::Polarity;
 use crate::extract::known_names::KnownNames;
 use crate::extract::name::Name;
@@ -38,10 +40,33 @@ impl Facts {
         }
     }
 
+    /// The names that begin within a range of tokens, by their positions.
+    #[must_use]
+    pub fn names_in(&self, tokens: &Range<usize>) -> Range<usize> {
+        beginning_in(&self.names, tokens, |name| name.tokens.start)
+    }
+
+    /// The quantities that begin within a range of tokens, by their positions.
+    #[must_use]
+    pub fn quantities_in(&self, tokens: &Range<usize>) -> Range<usize> {
+        beginning_in(&self.quantities, tokens, |quantity| quantity.tokens.start)
+    }
+
+    /// The words that turn a statement and begin within a range of tokens, by their positions.
+    #[must_use]
+    pub fn polarities_in(&self, tokens: &Range<usize>) -> Range<usize> {
+        beginning_in(&self.polarities, tokens, |polarity| polarity.tokens.start)
+    }
+
     /// The name that holds a token.
     #[must_use]
     pub fn name_at(&self, token: usize) -> Option<usize> {
         let at = self.names.partition_point(|name| name.tokens.end <= token);
         self.names.get(at).filter(|name| name.tokens.contains(&token)).map(|_| at)
     }
+}
+
+fn beginning_in<T>(facts: &[T], tokens: &Range<usize>, start: impl Fn(&T) -> usize) -> Range<usize> {
+    let first = facts.partition_point(|fact| start(fact) < tokens.start);
+    first..facts.partition_point(|fact| start(fact) < tokens.end).max(first)
 }

@@ -113,6 +113,14 @@ impl Decimal {
         self.digits.unsigned_abs().to_string()
     }
 
+    /// All digits in rising order: equal for numbers that are exchanges of one another.
+    #[must_use]
+    pub fn sorted_digits(self) -> Vec<u8> {
+        let mut digits = self.all_digits().into_bytes();
+        digits.sort_unstable();
+        digits
+    }
+
     /// Whether the other number, rounded or cut to the significant digits of this one, gives this one.
     ///
     /// "58 thousand" is a rounding of 58,340; 58,340 is no rounding of 58,000.

@@ -78,13 +78,6 @@ impl<'a> Text<'a> {
             || self.follows_opening_quote(token)
     }
 
-    /// Whether the token at a span is the first word of its sentence.
-    #[must_use]
-    pub fn starts_sentence_at(&self, span: Span) -> bool {
-        let token = self.tokens.partition_point(|token| token.span.start < span.start);
-        token < self.tokens.len() && self.starts_sentence(token)
-    }
-
     /// Whether a quotation opens right before a token ("He said: "We ..."): a capital tells nothing there either.
     fn follows_opening_quote(&self, token: usize) -> bool {
         let Some(quote) = token.checked_sub(1).and_then(|at| self.tokens.get(at)) else { return false };

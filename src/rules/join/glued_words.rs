@@ -31,7 +31,7 @@ const LONGEST: usize = 40;
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let text = cx.pair.candidate;
     for (at, token) in text.tokens.iter().enumerate() {
-        if let Some(parts) = inner_capital(cx, token).or_else(|| run_in(cx, token)) {
+        if let Some(parts) = inner_capital(cx, token).or_else(|| run_in(cx, at)) {
             let message = format!("`{}` is two words run together.", text.at(token.span));
             findings.add(Draft::new(token.span, 0.9, message).suggest(parts));
         } else if at > 0 && !token.spaced {
@@ -105,7 +105,8 @@ fn inner_capital(cx: &Context<'_>, token: &Token) -> Option<String> {
 }
 
 /// "theirorder", "fourdays": no word of the dictionary, but a small word and a common one run together.
-fn run_in(cx: &Context<'_>, token: &Token) -> Option<String> {
+fn run_in(cx: &Context<'_>, at: usize) -> Option<String> {
+    let token = &cx.pair.candidate.tokens[at];
     let folded = &token.folded;
     let plain = token.kind == TokenKind::Word && token.word.is_none() && folded.is_ascii() && token.case != Case::Upper;
     if !plain
@@ -115,9 +116,7 @@ fn run_in(cx: &Context<'_>, token: &Token) -> Option<String> {
     {
         return None;
     }
-    if cx.lexicon.name_parts.has(folded)
-        || token.case == Case::Capital && !cx.pair.candidate.starts_sentence_at(token.span)
-    {
+    if cx.lexicon.name_parts.has(folded) || token.case == Case::Capital && !cx.pair.candidate.starts_sentence(at) {
         return None;
     }
     (3..=folded.len() - 4).find_map(|at| {

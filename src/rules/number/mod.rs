@@ -71,28 +71,18 @@ fn is_shifted(candidate: &Quantity, reference: &Quantity) -> bool {
 
 /// The same digits in another order.
 fn is_exchange(candidate: &Quantity, reference: &Quantity) -> bool {
-    let sorted = |quantity: &Quantity| {
-        let mut digits: Vec<char> = quantity.value.all_digits().chars().collect();
-        digits.sort_unstable();
-        digits
-    };
-    sorted(candidate) == sorted(reference)
+    candidate.value.sorted_digits() == reference.value.sorted_digits()
 }
 
 /// The same digits in another order, or all but one the same.
 fn is_slip(candidate: &Quantity, reference: &Quantity) -> bool {
     let (a, b) = (candidate.value.all_digits(), reference.value.all_digits());
-    let sorted = |digits: &str| {
-        let mut digits: Vec<char> = digits.chars().collect();
-        digits.sort_unstable();
-        digits
-    };
     let (plain_a, plain_b) = (a.replace('0', ""), b.replace('0', ""));
     if a.len().abs_diff(b.len()) == 1 && plain_a == plain_b && a.len() > 3 {
         return true;
     }
     let different = a.chars().zip(b.chars()).filter(|(a, b)| a != b).count();
-    a.len() == b.len() && a.len() > 1 && (sorted(&a) == sorted(&b) || different == 1)
+    a.len() == b.len() && a.len() > 1 && (is_exchange(candidate, reference) || different == 1)
 }
 
 /// How much the kinds of reference and change, and the surroundings, speak for a fault.
