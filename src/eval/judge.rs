@@ -117,10 +117,9 @@ impl Region {
 
 /// The span from the token before to the token behind.
 fn widened(span: Span, text: &Text<'_>) -> Span {
-    let before = text.tokens.partition_point(|token| token.span.end <= span.start);
-    let behind = text.tokens.partition_point(|token| token.span.start < span.end);
-    let start = before.checked_sub(1).map_or(0, |at| text.tokens[at].span.start);
-    let end = text.tokens.get(behind).map_or(text.raw.len() as u32, |token| token.span.end);
+    let inside = tokens_at(span, text);
+    let start = inside.start.checked_sub(1).map_or(0, |at| text.tokens[at].span.start);
+    let end = text.tokens.get(inside.end).map_or(text.raw.len() as u32, |token| token.span.end);
     Span { start: start.min(span.start), end: end.max(span.end) }
 }
 
