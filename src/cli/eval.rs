@@ -10,9 +10,9 @@ use crate::config::Settings;
 use crate::error::Error;
 use crate::eval::figures::Figures;
 use crate::eval::show::Subject;
-use crate::eval::{Criteria, figures, gold, outcomes, show, table};
+use crate::eval::{Criteria, alignment, calibrate, figures, gold, heads, outcomes, show, table};
 use crate::input::files;
-use crate::report::safe::for_json;
+use crate::report::safe::{for_json, for_terminal};
 
 #[derive(clap::Args, Debug)]
 pub(super) struct EvalArguments {
@@ -28,7 +28,8 @@ pub(super) struct EvalArguments {
     /// Least confidence of a finding that counts, 0 to 1.
     #[arg(long, default_value_t = 0.5, value_parser = confidence, value_name = "SHARE")]
     threshold: f64,
-    /// List the wrong findings of a rule, or of a category with the errors it misses. May be given several times.
+    /// List the wrong findings of a rule, or of a category with the errors it misses; or, with --alignment, the
+    /// `sentences` linked wrongly or missed. May be given several times.
     #[arg(long, value_name = "RULE")]
     show: Vec<String>,
     /// Write all figures to a file.
@@ -37,10 +38,27 @@ pub(super) struct EvalArguments {
     /// Show what changed since the figures in a file written by `--json`.
     #[arg(long, value_name = "BASE")]
     against: Option<PathBuf>,
+    /// Measure the alignment of sentences too: a folder of sentence pairs marked as counterpart or not, such as
+    /// corpora/alignment, with a file for each folder of marked texts.
+    #[arg(long, value_name = "FOLDER")]
+    alignment: Option<PathBuf>,
+    /// Fit the confidence of all rules on the texts and write the model to a file; a file or folder that is given twice
+    /// counts twice.
+    #[arg(long, value_name = "FILE")]
+    calibrate: Option<PathBuf>,
+}
+
+/// What `--show` lists of the alignment.
+const SENTENCES: &str = "sentences";
+
+fn for_terminal_lines(cases: &[String]) -> String {
+    let lines = cases.iter().flat_map(|case| case.lines()).map(for_terminal);
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 pub(super) fn run(arguments: &EvalArguments) -> anyhow::Result<u8> {
-    let subjects: Vec<Subject> = arguments.show.iter().map(|word| Subject::parse(word)).collect::<Result<_, _>>()?;
+    let subjects = arguments.show.iter().filter(|word| *word != SENTENCES).map(|word| Subject::parse(word));
+    let subjects: Vec<Subject> = subjects.collect::<Result<_, _>>()?;
     let base = arguments.against.as_deref().map(read_base).transpose()?;
     let texts = gold::read(&arguments.gold)?;
     let checker = Checker::new(Settings { min_confidence: 0.0, ..arguments.glossary.settings()? });
@@ -51,16 +69,40 @@ pub(super) fn run(arguments: &EvalArguments) -> anyhow::Result<u8> {
         let json = for_json(serde_json::to_string_pretty(&figures)?);
         write_whole(path, &format!("{json}\n"))?;
     }
+    let mut fitted = String::new();
+    if let Some(path) = &arguments.calibrate {
+        let calibration = calibrate::calibrate(&texts, &outcomes, &heads(&texts));
+        let sources: Vec<String> = arguments.gold.iter().map(|path| name_of(path)).collect();
+        write_whole(path, &calibrate::file(&calibration, &sources))?;
+        fitted = format!("{}\n", calibrate::report(&calibration));
+    }
     let mut out = match &base {
         Some(base) => table::render_against(&figures, base),
         None => table::render(&figures),
     };
+    if let Some(folder) = &arguments.alignment {
+        let alignment = alignment::evaluate(folder, &texts, &checker)?;
+        out.push_str(&table::sentences(&alignment));
+        if arguments.show.iter().any(|word| word == SENTENCES) {
+            out.push_str(&format!(
+                "\nSentences linked wrongly or missed\n\n{}\n",
+                for_terminal_lines(&alignment.cases)
+            ));
+        }
+    }
+    out.push_str(&fitted);
     for subject in subjects {
         out.push('\n');
         out.push_str(&show::render(subject, &texts, &outcomes, criteria));
     }
     print(&out)?;
     Ok(CLEAN)
+}
+
+/// The last two parts of a path: what it is, not where on this machine.
+fn name_of(path: &Path) -> String {
+    let parts: Vec<String> = path.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
+    parts[parts.len().saturating_sub(2)..].join("/")
 }
 
 fn read_base(path: &Path) -> Result<Figures, Error> {

@@ -16,6 +16,8 @@ const MARKED: &str = "candidate.marked.txt";
 #[derive(Deserialize)]
 struct Meta {
     #[serde(default)]
+    parallel: bool,
+    #[serde(default)]
     glossary: Vec<Term>,
 }
 
@@ -36,8 +38,10 @@ pub(super) fn read(folder: &Path) -> Result<Vec<Annotated>, Error> {
             reference: files::read(&folder.join("reference.txt"))?.raw,
             candidate: garbled,
             mode: Mode::Document,
+            parallel: meta.parallel,
             glossary: meta.glossary,
             errors,
+            doubtful: Vec::new(),
             clean: false,
             twin: Some(texts.len() + 1),
         };

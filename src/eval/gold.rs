@@ -38,10 +38,14 @@ pub struct Annotated {
     pub candidate: String,
     /// One segment and its one-to-one reference, or two articles.
     pub mode: Mode,
+    /// Whether it is said to be a translation of the reference's own article.
+    pub parallel: bool,
     /// Terms that came with it.
     pub glossary: Vec<Term>,
     /// In the order in which they were read.
     pub errors: Vec<KnownError>,
+    /// What one annotator of several marked: a finding there is neither right nor wrong.
+    pub doubtful: Vec<Span>,
     /// Whether it is known to have no errors: a finding is a false alarm.
     pub clean: bool,
     /// The other form of the same text, as a position in the list that it was read into; none where it is not there.
@@ -68,6 +72,7 @@ pub fn read(paths: &[PathBuf]) -> Result<Vec<Annotated>, Error> {
 struct Annotation {
     gold: Option<Vec<Mark>>,
     clean: Option<bool>,
+    kind: Option<String>,
     pair_of: Option<Box<RawValue>>,
 }
 
@@ -127,12 +132,15 @@ fn text(line: &str) -> Result<(Annotated, Option<String>, Option<String>), Strin
     if clean && !marks.is_empty() {
         return Err(format!("it is `clean` and has {} errors in `gold`", marks.len()));
     }
-    let mut errors = Vec::new();
+    let (mut errors, mut doubtful) = (Vec::new(), Vec::new());
     for (at, mark) in marks.into_iter().enumerate() {
         // What one annotator of several marked is no error that must be found.
-        if mark.majority != Some(false) {
-            errors
-                .push(known(mark, &pair.candidate).map_err(|problem| format!("error {} of `gold` {problem}", at + 1))?);
+        let sure = mark.majority != Some(false);
+        let error = known(mark, &pair.candidate).map_err(|problem| format!("error {} of `gold` {problem}", at + 1))?;
+        if sure {
+            errors.push(error);
+        } else {
+            doubtful.push(error.span);
         }
     }
     let text = Annotated {
@@ -140,8 +148,10 @@ fn text(line: &str) -> Result<(Annotated, Option<String>, Option<String>), Strin
         reference: pair.reference,
         candidate: pair.candidate,
         mode: pair.mode,
+        parallel: annotation.kind.as_deref() == Some("parallel"),
         glossary: pair.glossary,
         errors,
+        doubtful,
         clean,
         twin: None,
     };

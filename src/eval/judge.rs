@@ -21,6 +21,8 @@ pub struct Judged {
     pub finding: Finding,
     /// Whether it hits an error.
     pub right: bool,
+    /// Whether it hits no error, but a place of which annotators were not of one mind.
+    pub doubtful: bool,
 }
 
 /// How an error was found.
@@ -84,7 +86,8 @@ pub(super) fn judge(annotated: &Annotated, verdict: Verdict, threshold: f64, lex
                 *catch = (*catch).max(if same { Catch::Named } else { Catch::Found });
             }
         }
-        findings.push(Judged { finding, right });
+        let doubtful = !right && annotated.doubtful.iter().any(|span| touch(finding.span, *span));
+        findings.push(Judged { finding, right, doubtful });
     }
     let Verdict { quality, words, .. } = verdict;
     let tokens = (text.tokens.len(), tokens_inside(&regions, &text));

@@ -1,10 +1,13 @@
 //! How right wirelint is on texts whose errors are known; nothing is printed or written here.
 
+pub mod alignment;
+pub mod calibrate;
 mod columns;
 pub mod figures;
 mod folder;
 pub mod gold;
 pub mod judge;
+mod logistic;
 mod resample;
 pub mod show;
 pub mod table;
@@ -72,7 +75,8 @@ pub fn figures(texts: &[Annotated], outcomes: &[Outcome], criteria: Criteria) ->
 }
 
 /// For each text the one that stands for it and all its other forms.
-fn heads(texts: &[Annotated]) -> Vec<usize> {
+#[must_use]
+pub fn heads(texts: &[Annotated]) -> Vec<usize> {
     let mut heads: Vec<usize> = (0..texts.len()).collect();
     for (at, text) in texts.iter().enumerate() {
         let Some(twin) = text.twin else { continue };

@@ -2,6 +2,7 @@
 
 use textwrap::fill;
 
+use crate::eval::alignment::Alignment;
 use crate::eval::columns::{Cell, Earlier, heading, line};
 use crate::eval::figures::{ErrorFigures, Figures, FindingFigures, TenthFigures};
 use crate::report::safe::for_terminal;
@@ -172,6 +173,22 @@ fn calibration(figures: &Figures, base: Option<&Figures>) -> String {
         let same = |old: &&TenthFigures| old.from.total_cmp(&row.from).is_eq();
         let earlier = Earlier::of(base, |base| base.calibration.iter().find(same), cells);
         out.push_str(&line(&format!("{:.1} to {:.1}", row.from, row.from + 0.1), WORD, &cells(row), &earlier));
+    }
+    out
+}
+
+/// How right the alignment of sentences is.
+#[must_use]
+pub fn sentences(alignment: &Alignment) -> String {
+    let mut out = heading("Sentences", WORD, &["texts", "kind", "same", "found"], &[], false);
+    out = format!("{}  precision %  recall %   F1 %\n", out.trim_end());
+    for (word, counts) in [("parallel", alignment.parallel), ("comparable", alignment.comparable)] {
+        let percent =
+            |share: Option<f64>| share.map_or_else(|| "-".to_owned(), |share| format!("{:.1}", 100.0 * share));
+        let cells = [counts.texts, counts.kinds, counts.same, counts.found].map(Cell::Count);
+        let row = line(word, WORD, &cells, &Earlier::None);
+        let figures = [counts.precision(), counts.recall(), counts.f1()].map(percent);
+        out.push_str(&format!("{}{:>13}{:>10}{:>7}\n", row.trim_end(), figures[0], figures[1], figures[2]));
     }
     out
 }
