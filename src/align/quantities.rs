@@ -116,6 +116,7 @@ pub fn equal(a: &Quantity, b: &Quantity) -> bool {
             a.value == Decimal::whole(i128::from(*year))
         }
         (Year, Year) => values || short_year(a, b),
+        (Year, Count) | (Count, Year) => values || short_year(a, b),
         (Clock { settled }, Clock { settled: other }) => {
             a.value == b.value || !(*settled && *other) && half_day_apart(a.value, b.value)
         }

@@ -24,7 +24,36 @@ pub fn quantities(text: &Text<'_>, lexicon: &Lexicon) -> Vec<Quantity> {
             None => at += 1,
         }
     }
+    for second in 1..found.len() {
+        let (before, behind) = found.split_at_mut(second);
+        if let Some(first) = before.last_mut() {
+            share_scale(text, first, &behind[0], lexicon);
+        }
+    }
     found
+}
+
+/// "12 to 14 million", "16 or 17 thousand dong": the first number has the scale and the unit of the second.
+fn share_scale(text: &Text<'_>, first: &mut Quantity, second: &Quantity, lexicon: &Lexicon) {
+    let between: Vec<&str> =
+        text.tokens[first.tokens.end..second.tokens.start].iter().map(|token| token.folded.as_str()).collect();
+    let before = first.tokens.start.checked_sub(1).map_or("", |at| text.tokens[at].folded.as_str());
+    let range = match between[..] {
+        ["to" | "or" | "-" | "–" | "—"] => true,
+        ["and"] => before == "between",
+        _ => false,
+    };
+    let plain = first.measure == Measure::Count && first.tokens.len() == 1;
+    let Some(number) = read_number(&text.tokens, second.tokens.start, lexicon).filter(|_| range && plain) else { return };
+    if number.class != NumberClass::Cardinal || !first.counted.is_empty() {
+        return;
+    }
+    let words = &text.tokens[second.tokens.start..second.tokens.start + number.length];
+    let scales = words.iter().filter_map(|word| lexicon.measures.number_as(&word.folded, NumberClass::Scale));
+    if let Some(value) = scales.map(|word| Decimal::whole(word.value)).try_fold(first.value, Decimal::times) {
+        first.value = value;
+    }
+    first.measure = second.measure.clone();
 }
 
 fn read_quantity(text: &Text<'_>, at: usize, lexicon: &Lexicon) -> Option<Quantity> {

@@ -1,6 +1,8 @@
 use crate::align::sentences::PairKind;
+use crate::lexicon::words::Classes;
 use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
 use crate::text::Text;
+use crate::text::sentence::Sentence;
 use crate::text::token::TokenKind;
 
 /// A last sentence without its end mark.
@@ -30,6 +32,14 @@ pub const RULE: Rule = Rule {
     check,
 };
 
+/// A short line without a verb, or one in the capitals of a headline.
+fn is_title(text: &Text<'_>, sentence: &Sentence) -> bool {
+    let tokens = text.tokens_of(sentence);
+    let words = tokens.iter().filter(|token| token.is_word()).count();
+    let verb = tokens.iter().any(|token| token.can_be(Classes::AUXILIARY) || token.word.is_some_and(|word| word.past));
+    sentence.title_case || words < 8 && !verb
+}
+
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let pair = cx.pair;
     let text = pair.candidate;
@@ -47,7 +57,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
             continue;
         }
         let strength = match pair.kind {
-            PairKind::Segment if at + 1 == text.sentences.len() && ends(pair.reference) => 0.85,
+            PairKind::Segment if at + 1 == text.sentences.len() && ends(pair.reference) && !is_title(text, sentence) => 0.85,
             PairKind::Segment => continue,
             _ if !first_of_paragraph && words >= 6 => 0.72,
             _ if words >= 25 && text.sentences.len() > 3 => 0.6,

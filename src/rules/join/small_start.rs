@@ -38,7 +38,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         let sentence = &text.sentences[text.sentence_of(first)];
         let whole = sentence.terminated && sentence.tokens.len() > 4;
         if !starts_small(text, first)
-            || !(whole || pair.kind == PairKind::Segment)
+            || !(whole || pair.kind == PairKind::Segment && sentence.tokens.len() > 6)
             || text.tokens[first].word.is_none() && pair.kind != PairKind::Segment
         {
             continue;

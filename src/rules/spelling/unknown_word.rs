@@ -158,7 +158,21 @@ fn is_derived(cx: &Context<'_>, folded: &str) -> bool {
     ];
     const ENDINGS: [&str; 9] = ["like", "wide", "ness", "less", "fold", "able", "ish", "ward", "wards"];
     let known = |part: &str| part.len() >= 4 && cx.lexicon.words.find(part).is_some_and(|word| word.tier <= 60);
-    PREFIXES.iter().any(|prefix| folded.strip_prefix(prefix).is_some_and(known))
+    // "minimalistic", "ethnical", "professionality", "lightings": rare, but formed as English forms words.
+    const FORMED: [(&str, &str); 7] = [
+        ("istic", "ist"),
+        ("istic", "ism"),
+        ("ical", "ic"),
+        ("ality", "al"),
+        ("ings", "ing"),
+        ("ress", "r"),
+        ("ational", "ation"),
+    ];
+    let formed = |(ending, base): &(&str, &str)| {
+        folded.strip_suffix(ending).is_some_and(|stem| stem.len() >= 3 && known(&format!("{stem}{base}")))
+    };
+    FORMED.iter().any(formed)
+        || PREFIXES.iter().any(|prefix| folded.strip_prefix(prefix).is_some_and(known))
         || ENDINGS.iter().any(|ending| folded.strip_suffix(ending).is_some_and(known))
 }
 
