@@ -7,6 +7,7 @@ use crate::extract::Facts;
 use crate::extract::name::{Name, NameKind};
 use crate::lexicon::Lexicon;
 use crate::lexicon::fold::is_double_quote;
+use crate::lexicon::words::Classes;
 use crate::text::Text;
 use crate::text::token::Token;
 
@@ -92,8 +93,8 @@ fn signs<'a>(text: &Text<'_>, facts: &'a Facts, lexicon: &Lexicon) -> BTreeMap<&
     people
 }
 
-/// The first subject pronouns outside quotations with the only person they can mean: the only one named before them in their sentence,
-/// or the only one of the sentence before where their own names nobody.
+/// The first pronouns of sentences outside quotations with the only person they can mean: the only one named before them in their
+/// sentence, or the only one of the sentence before where their own names nobody.
 fn antecedents(text: &Text<'_>, facts: &Facts) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut before: Option<usize> = None;
@@ -114,27 +115,62 @@ fn antecedents(text: &Text<'_>, facts: &Facts) -> Vec<(usize, usize)> {
             if quoted || gender_of(token).is_none() {
                 continue;
             }
-            // Only the first pronoun, and only as a subject: those behind it may mean anybody.
-            let subject = std::mem::take(&mut first_pronoun) && matches!(token.folded.as_str(), "he" | "she");
-            if !subject {
+            // Only the first pronoun: those behind it may mean anybody.
+            if !std::mem::take(&mut first_pronoun) {
                 continue;
             }
             let named: Vec<usize> =
                 people.iter().copied().filter(|name| facts.names[*name].tokens.start < at).collect();
             let person = match named.as_slice() {
-                [] if people.is_empty() && text.starts_sentence(at) => before,
-                [only] => Some(*only),
+                [] if people.is_empty() && (stands_for_speaker(text, at) || text.starts_sentence(at)) => before,
+                [only] if people.len() == 1 && is_own(text, facts.names[*only].tokens.end..at) => Some(*only),
+                [only] if is_subject(token) => Some(*only),
                 _ => None,
             };
             found.extend(person.map(|name| (at, name)));
         }
+        let someone =
+            sentence.tokens.clone().take_while(|at| people.iter().all(|name| facts.names[*name].tokens.start > *at));
+        let someone = someone.filter(|at| is_subject(&text.tokens[*at])).count() > 0;
         before = match people.as_slice() {
             [] => before,
+            // "He will ask that Brzozowska be removed": whom the next sentence speaks of is open.
+            [_] if someone => None,
             [only] => Some(*only),
             _ => None,
         };
     }
     found
+}
+
+fn is_subject(token: &Token) -> bool {
+    matches!(token.folded.as_str(), "he" | "she")
+}
+
+/// Whether a pronoun is a possessive right of the person before it: "Ruma Akter owes her life to a drum". The range goes
+/// from behind the person to the pronoun.
+fn is_own(text: &Text<'_>, between: std::ops::Range<usize>) -> bool {
+    // A pronoun may be part of a name ("His Holiness Tawadros").
+    if between.start > between.end {
+        return false;
+    }
+    let (pronoun, next) = (&text.tokens[between.end], text.tokens.get(between.end + 1));
+    let possessive = matches!(pronoun.folded.as_str(), "his" | "her")
+        && next
+            .is_some_and(|next| next.word.is_some_and(|word| word.first_class == Classes::NOUN) && !next.is_function());
+    let other = |token: &Token| matches!(token.folded.as_str(), "who" | "whom" | "whose" | "that" | "and" | "with");
+    possessive && !text.tokens[between].iter().any(other)
+}
+
+/// "he said", "she promised" behind a statement, "according to her".
+fn stands_for_speaker(text: &Text<'_>, at: usize) -> bool {
+    let before = |steps: usize| at.checked_sub(steps).map_or("", |at| text.tokens[at].folded.as_str());
+    if before(1) == "to" && before(2) == "according" {
+        return true;
+    }
+    let verb = text.tokens.get(at + 1).is_some_and(|next| next.word.is_some_and(|word| word.past));
+    let behind_comma = matches!(before(1), "," | "\"" | "”");
+    is_subject(&text.tokens[at]) && verb && behind_comma
 }
 
 /// A name that a pronoun may stand for: a person, or one of which nothing is told.

@@ -165,7 +165,12 @@ fn compare_names(cx: &NameContext<'_>, reference: &NameIndex, mut found: Vec<Nam
     let names = &cx.facts.1.names;
     let right: Vec<bool> = names
         .iter()
-        .map(|name| name.identity.is_some() || reference.has_name(cx.texts.1, name, &cx.known, cx.lexicon))
+        .map(|name| {
+            // "Mount Marsabit" is right where the reference has Marsabit.
+            let mut telling = name.words.iter().filter(|word| cx.lexicon.titles.head(&word.key).is_none()).peekable();
+            let told = telling.peek().is_some() && telling.all(|word| reference.has_word(&word.key, cx.lexicon));
+            name.identity.is_some() || told || reference.has_name(cx.texts.1, name, &cx.known, cx.lexicon)
+        })
         .collect();
     for at in 0..names.len() {
         let weak = found.iter().position(|one| one.candidate == at);

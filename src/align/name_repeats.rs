@@ -27,6 +27,12 @@ pub fn add_repeats(cx: &NameContext<'_>, found: &mut Vec<NameMatch>) {
             continue;
         }
         let right = known.right.split_whitespace().next_back().unwrap_or("").to_owned();
-        found.push(NameMatch { candidate: at, wrong: name.span, right, strength: known.strength * 0.95, ..known.clone() });
+        found.push(NameMatch {
+            candidate: at,
+            wrong: name.span,
+            right,
+            strength: known.strength * 0.95,
+            ..known.clone()
+        });
     }
 }

@@ -146,6 +146,9 @@ fn partly(
     let shared_content = shares_content(cx, theirs, comparison);
     let person = ours.kind == NameKind::Person || theirs.kind == NameKind::Person;
     let term = ours.kind == NameKind::Term || theirs.kind == NameKind::Term;
+    if is_regular_variant(&extra, &missing) {
+        return None;
+    }
     let known_alone = theirs.identity.is_some();
     if likeness >= 0.6 && !known_alone {
         let common = right.iter().all(|word| is_common(cx, word));
@@ -220,7 +223,7 @@ fn misspelled(cx: &NameContext<'_>, ours: &Name, theirs: &Name, circumstances: &
     let surname =
         ours.words.last().filter(|_| theirs.words.len() == 1).map_or(0.0, |word| name_likeness(&word.key, &right));
     let likeness = whole.max(surname);
-    if likeness < 0.52 || right.len() < 4 {
+    if likeness < 0.52 || right.len() < 4 || is_regular_variant(&left, &right) {
         return None;
     }
     let known = theirs.words.iter().all(|word| is_known_part(cx, word));
@@ -236,8 +239,7 @@ fn misspelled(cx: &NameContext<'_>, ours: &Name, theirs: &Name, circumstances: &
     let other_initial = if same_initial || initials_sound_alike(&left, &right) { 0.0 } else { 0.15 };
     let mut strength = 1.25 * likeness - 0.3 + circumstances.bonus()
         - if apart && !same_initial { 0.25 } else { 0.0 }
-        - if alone { other_initial } else { 0.0 }
-        - if is_regular_variant(&left, &right) { 0.25 } else { 0.0 };
+        - if alone { other_initial } else { 0.0 };
     if known {
         strength -= 0.3;
     } else if common {
@@ -264,7 +266,7 @@ fn in_its_place(
     if circumstances.present || known || stand_for_each_other(cx, ours, theirs) {
         return None;
     }
-    let bead = circumstances.bead.filter(|likeness| *likeness >= 0.3 || cx.kind == PairKind::Segment);
+    let bead = circumstances.bead.filter(|likeness| *likeness >= 0.15 || cx.kind == PairKind::Segment);
     let kinds = ours.kind == theirs.kind || ours.kind == NameKind::Unknown || theirs.kind == NameKind::Unknown;
     let translated = theirs.words.iter().all(|word| is_common(cx, word) && !is_known_part(cx, word));
     let near = neighbours(cx, ours, theirs);
@@ -275,7 +277,7 @@ fn in_its_place(
         (Some(likeness), false) if cx.kind == PairKind::Parallel => {
             0.2 + 0.35 * likeness + 0.25 * near + if unknown { 0.1 } else { 0.0 }
         }
-        (Some(likeness), false) => 0.15 + 0.35 * likeness + 0.3 * near,
+        (Some(likeness), false) => 0.2 + 0.35 * likeness + 0.3 * near,
         (None, true) if theirs.identity.is_none() && alone_in_office(cx, ours, theirs) => 0.6,
         (None, true) => 0.3,
         (None, false) => return None,
@@ -283,7 +285,8 @@ fn in_its_place(
     if !kinds && cx.kind != PairKind::Segment {
         return None;
     }
-    if cx.kind == PairKind::Comparable && !circumstances.same_title {
+    let translated_here = translated && theirs.sure;
+    if cx.kind == PairKind::Comparable && !circumstances.same_title && !translated_here {
         strength -= 0.2;
     }
     // Common words on both sides are another wording, not another name.
@@ -312,7 +315,7 @@ fn stand_for_each_other(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> boo
         let key = name.squeezed();
         measures.unit(&key).is_some() || measures.currency(&key).is_some()
     };
-    if measured(ours) || measured(theirs) {
+    if measured(ours) || measured(theirs) || is_regular_variant(&ours.squeezed(), &theirs.squeezed()) {
         return true;
     }
     let (Some(one), Some(other)) = (ours.identity, theirs.identity) else { return false };

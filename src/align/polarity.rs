@@ -15,7 +15,10 @@ pub fn is_plain_negation(text: &Text<'_>, negation: &Polarity) -> bool {
         || matches!(next, "except" | "but")
         || matches!(first.as_str(), "without" | "neither" | "nor" | "nothing")
         || first == "not"
-            && matches!(next, "only" | "just" | "merely" | "necessarily" | "simply" | "far" | "even" | "yet" | "always")
+            && matches!(
+                next,
+                "only" | "just" | "merely" | "necessarily" | "simply" | "far" | "even" | "yet" | "always"
+            )
         || first == "no" && matches!(next, "more" | "less" | "fewer" | "other" | "one" | "longer");
     !style
 }

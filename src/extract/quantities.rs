@@ -44,7 +44,9 @@ fn share_scale(text: &Text<'_>, first: &mut Quantity, second: &Quantity, lexicon
         _ => false,
     };
     let plain = first.measure == Measure::Count && first.tokens.len() == 1;
-    let Some(number) = read_number(&text.tokens, second.tokens.start, lexicon).filter(|_| range && plain) else { return };
+    let Some(number) = read_number(&text.tokens, second.tokens.start, lexicon).filter(|_| range && plain) else {
+        return;
+    };
     if number.class != NumberClass::Cardinal || !first.counted.is_empty() {
         return;
     }

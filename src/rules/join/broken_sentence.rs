@@ -71,7 +71,8 @@ fn break_strength(
     if ordinal && words > 3 && first.case == Case::Capital && first.can_be(Classes::NOUN) && !first.is_function() {
         return Some(0.6);
     }
-    goes_on(cx, after).or_else(|| is_phrase(cx, before).then_some(0.7))
+    let phrase = || is_phrase(cx, before).then_some(0.7).or_else(|| is_phrase(cx, after).then_some(0.62));
+    goes_on(cx, after).or_else(phrase)
 }
 
 fn is_determiner(word: &Token) -> bool {

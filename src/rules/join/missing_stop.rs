@@ -57,7 +57,11 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
             continue;
         }
         let strength = match pair.kind {
-            PairKind::Segment if at + 1 == text.sentences.len() && ends(pair.reference) && !is_title(text, sentence) => 0.85,
+            PairKind::Segment
+                if at + 1 == text.sentences.len() && ends(pair.reference) && !is_title(text, sentence) =>
+            {
+                0.85
+            }
             PairKind::Segment => continue,
             _ if !first_of_paragraph && words >= 6 => 0.72,
             _ if words >= 25 && text.sentences.len() > 3 => 0.6,
