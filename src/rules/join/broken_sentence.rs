@@ -62,10 +62,16 @@ fn break_strength(
         "to" if base_form || is_determiner(first) => return Some(0.75),
         "until" | "what" | "which" if words > 4 => return Some(0.7),
         "not" if first.folded == "yet" => return Some(0.8),
+        // "do not. Wait for", "ought to be. Nervous": what is denied or said of somebody is cut off.
+        "not" | "they" | "we" if base_form && !first.can_be(Classes::NOUN) && words > 3 => return Some(0.66),
+        "be" if first.word.is_some_and(|word| word.first_class == Classes::ADJECTIVE) => return Some(0.66),
         _ => {}
     }
     if first.folded == "to" && wants_infinitive(last) {
         return Some(0.8);
+    }
+    if hangs_on_article(cx, before) && words > 3 {
+        return Some(0.66);
     }
     let ordinal = cx.lexicon.measures.number_as(&last.folded, NumberClass::Ordinal).is_some();
     if ordinal && words > 3 && first.case == Case::Capital && first.can_be(Classes::NOUN) && !first.is_function() {
@@ -75,20 +81,31 @@ fn break_strength(
     goes_on(cx, after).or_else(phrase)
 }
 
+/// "a great. Deal": an adjective behind "a" that is no noun at the end of a sentence.
+fn hangs_on_article(cx: &Context<'_>, sentence: &Sentence) -> bool {
+    let words: Vec<&Token> = cx.pair.candidate.tokens_of(sentence).iter().filter(|token| token.is_word()).collect();
+    let [.., article, last] = words[..] else { return false };
+    let adjective = last.can_be(Classes::ADJECTIVE) && !last.can_be(Classes::NOUN) && last.case == Case::Lower;
+    matches!(article.folded.as_str(), "a" | "an") && adjective
+}
+
 fn is_determiner(word: &Token) -> bool {
     word.can_be(Classes::DETERMINER) && !matches!(word.folded.as_str(), "this" | "that" | "all" | "both")
 }
 
 /// Words that cannot end a sentence where an infinitive begins the next one.
 fn wants_infinitive(word: &Token) -> bool {
-    const WANTING: [&str; 9] =
-        ["afford", "able", "unable", "likely", "unlikely", "expected", "forced", "willing", "unwilling"];
-    WANTING.contains(&word.folded.as_str())
+    const WANTING: [&str; 22] = [
+        "afford", "able", "unable", "likely", "unlikely", "expected", "forced", "willing", "unwilling", "intend", "want",
+        "hope", "refuse", "agree", "decide", "try", "begin", "promise", "manage", "fail", "threaten", "plan",
+    ];
+    WANTING.contains(&word.folded.as_str()) || WANTING.contains(&word.lemma())
 }
 
 /// Words that want another one behind them.
 fn hangs(word: &Token) -> bool {
-    const HANGING: [&str; 30] = [
+    const HANGING: [&str; 36] = [
+        "but", "whether", "nor", "unless", "towards", "upon",
         "the", "a", "an", "and", "or", "of", "their", "its", "his", "my", "our", "your", "than", "because", "although",
         "with", "from", "into", "during", "between", "whose", "every", "while", "if", "very", "was", "were", "at",
         "has", "have",

@@ -123,7 +123,9 @@ fn run_in(cx: &Context<'_>, at: usize) -> Option<String> {
         let (front, back) = folded.split_at(at);
         let small = cx.lexicon.words.find(front).is_some_and(|word| word.classes.is_function() && word.tier <= 20)
             || cx.lexicon.measures.number_as(front, NumberClass::Cardinal).is_some();
-        let common = cx.lexicon.words.find(back).is_some_and(|word| word.tier <= 20);
+        // Behind "their" and its like nothing else can be meant.
+        let own = matches!(front, "their" | "your" | "these" | "those" | "which" | "would" | "could" | "should");
+        let common = cx.lexicon.words.find(back).is_some_and(|word| word.tier <= if own { 50 } else { 20 });
         let prefix = matches!(
             front,
             "over"
