@@ -186,6 +186,7 @@ fn compare_names(cx: &NameContext<'_>, reference: &NameIndex, mut found: Vec<Nam
         }
     }
     name_words::add_translated(cx, &right, &mut found);
+    name_words::add_plain_words(cx, &right, &mut found);
     name_repeats::add_repeats(cx, &mut found);
     name_variants::add_variants(cx, &right, &mut found);
     found.sort_by_key(|one| (one.candidate, one.fault));

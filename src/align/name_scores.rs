@@ -146,7 +146,7 @@ fn partly(
     let shared_content = shares_content(cx, theirs, comparison);
     let person = ours.kind == NameKind::Person || theirs.kind == NameKind::Person;
     let term = ours.kind == NameKind::Term || theirs.kind == NameKind::Term;
-    if is_regular_variant(&extra, &missing) {
+    if extra != missing && is_regular_variant(&extra, &missing) {
         return None;
     }
     let known_alone = theirs.identity.is_some();
@@ -223,7 +223,7 @@ fn misspelled(cx: &NameContext<'_>, ours: &Name, theirs: &Name, circumstances: &
     let surname =
         ours.words.last().filter(|_| theirs.words.len() == 1).map_or(0.0, |word| name_likeness(&word.key, &right));
     let likeness = whole.max(surname);
-    if likeness < 0.52 || right.len() < 4 || is_regular_variant(&left, &right) {
+    if likeness < 0.52 || right.len() < 4 || left != right && is_regular_variant(&left, &right) {
         return None;
     }
     let known = theirs.words.iter().all(|word| is_known_part(cx, word));

@@ -1,9 +1,11 @@
 //! Surnames that an English word has taken the place of, seen from the candidate alone: "Okan Lightning".
 
 use crate::align::name_match::{Fault, NameContext, NameMatch, Target};
+use crate::align::sentences::PairKind;
 use crate::extract::name::{Name, NameKind};
 use crate::lexicon::words::Classes;
 use crate::text::span::Span;
+use crate::text::token::{Case, TokenKind};
 
 /// Adds people whose given name is foreign to English and whose surname is a common noun.
 pub fn add_translated(cx: &NameContext<'_>, right: &[bool], found: &mut Vec<NameMatch>) {
@@ -26,6 +28,58 @@ pub fn add_translated(cx: &NameContext<'_>, right: &[bool], found: &mut Vec<Name
             strength,
         });
     }
+}
+
+/// Adds names of one or two common words that stand where a place or a person does: "four launches for Forget". Only
+/// where the reference has no such name and no list knows it.
+pub fn add_plain_words(cx: &NameContext<'_>, right: &[bool], found: &mut Vec<NameMatch>) {
+    if cx.kind == PairKind::Alone || cx.kind == PairKind::Segment {
+        return;
+    }
+    for (at, name) in cx.facts.1.names.iter().enumerate() {
+        let heading = cx.texts.1.sentences[cx.texts.1.sentence_of(name.tokens.start)].title_case;
+        let open = !right[at] && name.sure && name.identity.is_none() && !heading && !name.acronym;
+        let settled = |one: &NameMatch| one.candidate == at && one.strength >= 0.4;
+        if !open || found.iter().any(settled) || !is_plain_name(cx, name) {
+            continue;
+        }
+        found.retain(|one| one.candidate != at);
+        let strength = 0.45 + if name.words.len() > 1 { 0.05 } else { 0.0 };
+        found.push(NameMatch {
+            candidate: at,
+            target: Target::Unknown,
+            fault: Fault::Translated,
+            wrong: name.span,
+            right: String::new(),
+            strength,
+        });
+    }
+}
+
+/// Whether a name is one or two common words, behind a preposition and without an article, or before a verb of saying.
+fn is_plain_name(cx: &NameContext<'_>, name: &Name) -> bool {
+    let text = cx.texts.1;
+    let before = name.tokens.start.checked_sub(1).map(|at| &text.tokens[at]);
+    let placed = before.is_some_and(|before| {
+        let place = ["in", "at", "near", "from", "to", "for", "towards", "around", "outside", "of"];
+        place.contains(&before.folded.as_str())
+    });
+    let behind = text.tokens.get(name.tokens.end);
+    let speaks = behind.is_some_and(|next| {
+        let says = next.lemma() == "say" || cx.lexicon.opposites.are_equivalent(next.lemma(), "say");
+        says || matches!(next.folded.as_str(), "told" | "added" | "recalled" | "replied")
+    });
+    let closed =
+        behind.is_none_or(|next| !next.is_capitalised() && next.kind != TokenKind::Number && !next.is_mark("-"));
+    let plain = name.words.iter().all(|word| {
+        let token = &text.tokens[word.token];
+        let common = token.word.is_some_and(|known| known.tier <= 50 && !known.classes.is_function());
+        let listed = cx.known.has_part(&word.key)
+            || cx.lexicon.titles.head(&word.key).is_some()
+            || cx.lexicon.titles.find(&[word.key.as_str()]).is_some();
+        common && !listed && token.case == Case::Capital
+    });
+    (placed || speaks) && closed && plain && name.words.len() <= 2 && name.title.is_empty()
 }
 
 /// The words behind a foreign given name, where all of them are common English nouns and no surnames.

@@ -96,8 +96,28 @@ fn is_determiner(word: &Token) -> bool {
 /// Words that cannot end a sentence where an infinitive begins the next one.
 fn wants_infinitive(word: &Token) -> bool {
     const WANTING: [&str; 22] = [
-        "afford", "able", "unable", "likely", "unlikely", "expected", "forced", "willing", "unwilling", "intend", "want",
-        "hope", "refuse", "agree", "decide", "try", "begin", "promise", "manage", "fail", "threaten", "plan",
+        "afford",
+        "able",
+        "unable",
+        "likely",
+        "unlikely",
+        "expected",
+        "forced",
+        "willing",
+        "unwilling",
+        "intend",
+        "want",
+        "hope",
+        "refuse",
+        "agree",
+        "decide",
+        "try",
+        "begin",
+        "promise",
+        "manage",
+        "fail",
+        "threaten",
+        "plan",
     ];
     WANTING.contains(&word.folded.as_str()) || WANTING.contains(&word.lemma())
 }
@@ -105,10 +125,9 @@ fn wants_infinitive(word: &Token) -> bool {
 /// Words that want another one behind them.
 fn hangs(word: &Token) -> bool {
     const HANGING: [&str; 36] = [
-        "but", "whether", "nor", "unless", "towards", "upon",
-        "the", "a", "an", "and", "or", "of", "their", "its", "his", "my", "our", "your", "than", "because", "although",
-        "with", "from", "into", "during", "between", "whose", "every", "while", "if", "very", "was", "were", "at",
-        "has", "have",
+        "but", "whether", "nor", "unless", "towards", "upon", "the", "a", "an", "and", "or", "of", "their", "its",
+        "his", "my", "our", "your", "than", "because", "although", "with", "from", "into", "during", "between",
+        "whose", "every", "while", "if", "very", "was", "were", "at", "has", "have",
     ];
     HANGING.contains(&word.folded.as_str()) && word.case == Case::Lower
 }

@@ -42,11 +42,6 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         }
         let ours = pair.reference_tokens(bead);
         let theirs = pair.candidate_tokens(bead);
-        // Between articles "him" may be anybody; who speaks or acts is told.
-        let subjects = |tokens: &[Token]| tokens.iter().any(|token| matches!(token.folded.as_str(), "he" | "she"));
-        if pair.kind == PairKind::Comparable && !subjects(&pair.candidate.tokens[theirs.clone()]) {
-            continue;
-        }
         let (male, female) = count(&pair.reference.tokens[ours.clone()]);
         if (male > 0) == (female > 0) {
             continue;
@@ -64,7 +59,13 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         } - if right > 0 { 0.06 } else { 0.0 };
         let evidence = ours.clone().find(|at| gender_of(&pair.reference.tokens[*at]).is_some());
         for at in theirs.filter(|at| gender_of(&pair.candidate.tokens[*at]) == Some(wrong_is_female)) {
-            if pair.kind == PairKind::Comparable && !subjects(&pair.candidate.tokens[at..=at]) {
+            // Between articles "him" may be anybody, and so may "his" beside "she".
+            let told = match pair.candidate.tokens[at].folded.as_str() {
+                "he" | "she" => true,
+                "his" | "her" => right == 0,
+                _ => false,
+            };
+            if pair.kind == PairKind::Comparable && !told {
                 continue;
             }
             let written = pair.candidate.at(pair.candidate.tokens[at].span);
