@@ -130,7 +130,7 @@ impl Checker {
         });
         let judged = judged.collect();
         let settled = settle::settle(judged);
-        let quality = (quality::quality(pair, &settled) * 1e4).round() / 1e4;
+        let quality = (quality::quality(pair, &settled, &self.lexicon) * 1e4).round() / 1e4;
         let words = pair.candidate.word_count();
         let reported = settled.into_iter().filter(|one| one.confidence >= self.settings.min_confidence);
         let findings: Vec<Finding> = reported.map(|one| finding(pair, one)).collect();

@@ -15,6 +15,7 @@ pub mod opposites;
 pub mod phrases;
 pub mod table;
 pub mod titles;
+pub mod transitions;
 pub mod words;
 
 use rust_stemmers::{Algorithm, Stemmer};
@@ -29,6 +30,7 @@ use crate::lexicon::opposites::Opposites;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::table::SortedTable;
 use crate::lexicon::titles::Titles;
+use crate::lexicon::transitions::Transitions;
 use crate::lexicon::words::Words;
 
 /// All that is known of one language; built once and shared.
@@ -53,6 +55,8 @@ pub struct Lexicon {
     pub nearness: Nearness,
     /// Words that negate, and words that say how likely something is.
     pub phrases: Phrases,
+    /// Which classes of words follow each other.
+    pub transitions: Transitions,
     /// Names as other languages write them.
     pub exonyms: SortedTable,
     /// Common words of other languages in Latin script.
@@ -117,6 +121,7 @@ impl Lexicon {
                 include_str!("en/words/implicit_negatives.tsv"),
                 include_str!("en/words/likelihood.tsv"),
             ),
+            transitions: Transitions::new(include_str!("en/words/transitions.tsv")),
             exonyms: SortedTable::new(include_str!("en/names/exonyms.tsv")),
             foreign_words: SortedTable::new(include_str!("en/names/foreign_words.tsv")),
             near_names: SortedTable::new(include_str!("en/names/near_names.tsv")),

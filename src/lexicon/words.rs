@@ -65,6 +65,8 @@ pub struct Word {
     pub classes: Classes,
     /// The class it is most often.
     pub first_class: Classes,
+    /// Parts of speech, `/`, forms, in the letters of the file.
+    pub tag: &'static str,
     /// The word it is a form of, itself where it is a base form.
     pub lemma: &'static str,
     /// All words it can be a form of, divided by `|`; empty where it is a base form only.
@@ -102,6 +104,7 @@ impl Words {
             tier: row.field(1).parse().unwrap_or(70),
             classes: Classes::read(letters),
             first_class: Classes::read(first),
+            tag: row.field(2),
             lemma: row.list(3).next().unwrap_or_else(|| row.field(0)),
             lemmas: row.field(3),
             past: forms.contains('d'),
