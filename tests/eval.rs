@@ -1,9 +1,11 @@
 //! `wirelint eval`: figures that can be checked by hand, the report on `corpora/wires`, errors in annotated files.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+mod running;
 
+use std::fs;
+use std::path::PathBuf;
+
+use running::{folder, run};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use wirelint::rules::RULES;
@@ -15,35 +17,13 @@ const GARBLED: &str = "The talks in Ulanbato ended on Friday . The minister than
 /// The same without the garbled name.
 const SPACED: &str = "The talks in Ulaanbaatar ended on Friday . The minister thanked the 17 delegates for their work.";
 
-/// What a run left behind.
-struct Answer {
-    status: i32,
-    out: String,
-    err: String,
-}
-
-fn run(folder: &Path, arguments: &[&str]) -> Answer {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_wirelint"));
-    command.arg("eval").args(arguments).current_dir(folder).stdin(Stdio::null());
-    command.env("NO_COLOR", "1").env_remove("CLICOLOR_FORCE");
-    let output = command.output().expect("wirelint runs");
-    let text = |bytes| String::from_utf8(bytes).expect("the output is UTF-8");
-    Answer {
-        status: output.status.code().expect("it was not killed"),
-        out: text(output.stdout),
-        err: text(output.stderr),
-    }
-}
-
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Lines of a gold file in a folder of their own.
 fn gold(lines: &[String]) -> TempDir {
-    let folder = tempfile::tempdir().expect("a temporary folder can be made");
-    fs::write(folder.path().join("gold.jsonl"), lines.join("\n")).expect("the file can be written");
-    folder
+    folder(&[("gold.jsonl", &lines.join("\n"))])
 }
 
 /// An error of `GARBLED`: the words between two others.

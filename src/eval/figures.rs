@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::eval::Criteria;
+use crate::eval::human::HumanFigures;
 use crate::eval::resample::{Samples, share};
-use crate::eval::tally::{CONFIDENCE_UNIT, Count, Row, SEVERITIES, Sum};
+use crate::eval::tally::{CONFIDENCE_UNIT, Count, Row, SEVERITIES, Sum, TENTHS};
 use crate::rules::RULES;
 use crate::rules::model::Category;
 
@@ -41,6 +42,15 @@ pub struct Figures {
     pub errors_by_severity: Vec<ErrorFigures>,
     /// Findings of any confidence, by tenths of it.
     pub calibration: Vec<TenthFigures>,
+    /// Texts held against their clean forms by what was done to these, in order of the word for it.
+    #[serde(default)]
+    pub kinds: Vec<KindFigures>,
+    /// Over all texts that are held against their clean forms.
+    #[serde(default)]
+    pub twins: KindFigures,
+    /// Quality against what people thought, where that is known.
+    #[serde(default)]
+    pub human: Option<HumanFigures>,
     /// Texts that could not be checked, with the reason; nothing was found in them.
     pub unchecked: Vec<String>,
 }
@@ -105,6 +115,26 @@ pub struct Ranking {
     pub share: Figure,
 }
 
+/// Texts held against their clean forms: those to which the same was done, or all.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct KindFigures {
+    /// What was done.
+    pub key: String,
+    /// How many there are.
+    pub pairs: u64,
+    /// Of these, the ones with a finding that meets an error and that the clean form does not have: what was done was
+    /// noticed. A finding meets an error by its words alone, however many there are.
+    pub noticed: u64,
+    /// Of these, the ones where such a finding names the error by its category.
+    pub named: u64,
+    /// Noticed of all.
+    pub detection: Figure,
+    /// Named of all.
+    pub naming: Figure,
+    /// The share with a lower quality than the clean form.
+    pub ranking: Figure,
+}
+
 /// Findings of about the same confidence.
 #[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
 pub struct TenthFigures {
@@ -121,7 +151,7 @@ pub struct TenthFigures {
 }
 
 impl Figures {
-    pub(super) fn new(samples: &Samples, criteria: Criteria, unchecked: Vec<String>) -> Figures {
+    pub(super) fn new(samples: &Samples, criteria: Criteria, kinds: &[&str]) -> Figures {
         let total = |count| samples.total.get(Row::All, count);
         let words = Category::ALL.iter().map(|category| category.word());
         Figures {
@@ -150,8 +180,11 @@ impl Figures {
             errors_by_severity: rows(SEVERITIES.iter().map(|severity| severity.word()), |at, key| {
                 errors(key, samples, Row::Severity(at))
             }),
-            calibration: (0..10).map(|at| tenth(at, samples)).collect(),
-            unchecked,
+            calibration: (0..TENTHS).map(|at| tenth(at, samples)).collect(),
+            kinds: kinds.iter().enumerate().map(|(at, key)| kind(key, samples, Row::Kind(at))).collect(),
+            twins: kind("all", samples, Row::All),
+            human: None,
+            unchecked: Vec::new(),
         }
     }
 }
@@ -181,6 +214,18 @@ fn errors(key: &str, samples: &Samples, row: Row) -> ErrorFigures {
         missed: total(Count::Errors) - total(Count::Caught),
         recall: samples.share(row, Count::Caught, Count::Errors),
         named: total(Count::Named),
+    }
+}
+
+fn kind(key: &str, samples: &Samples, row: Row) -> KindFigures {
+    KindFigures {
+        key: key.to_owned(),
+        pairs: samples.total.get(row, Count::Pairs),
+        noticed: samples.total.get(row, Count::Anew),
+        named: samples.total.get(row, Count::AnewNamed),
+        detection: samples.share(row, Count::Anew, Count::Pairs),
+        naming: samples.share(row, Count::AnewNamed, Count::Pairs),
+        ranking: samples.share(row, Count::Ranked, Count::Pairs),
     }
 }
 

@@ -19,10 +19,18 @@ pub struct Figure {
     pub high: Option<f64>,
 }
 
+impl Figure {
+    /// A figure of which there are no samples.
+    pub(super) fn certain(value: f64) -> Figure {
+        Figure { value: Some(value), low: None, high: None }
+    }
+}
+
 /// Counts over all texts, and over samples drawn from them with replacement.
 pub(super) struct Samples {
     pub total: Sum,
     drawn: Vec<Sum>,
+    groups: usize,
 }
 
 impl Samples {
@@ -34,27 +42,35 @@ impl Samples {
         }
         let count = if groups.len() < 2 { 0 } else { SAMPLES };
         let drawn = (0..count).into_par_iter().map(|sample| draw_one(groups, sample as u64)).collect();
-        Samples { total, drawn }
+        Samples { total, drawn, groups: groups.len() }
     }
 
     /// A figure and its interval; rounded, so that it is the same when it is read back.
     pub(super) fn figure(&self, of: impl Fn(&Sum) -> Option<f64>) -> Figure {
-        let mut values: Vec<f64> = self.drawn.iter().filter_map(&of).collect();
-        values.sort_by(f64::total_cmp);
-        let value = of(&self.total).map(rounded);
-        let at = |share: f64| {
-            let last = values.len().checked_sub(1)?;
-            values.get((share * last as f64).round() as usize).copied().map(rounded)
-        };
-        match value {
-            Some(_) => Figure { value, low: at(0.025), high: at(0.975) },
-            None => Figure::default(),
-        }
+        figure(of(&self.total), self.drawn.iter().filter_map(&of).collect())
+    }
+
+    /// A figure that is no matter of counts, from how often each group is drawn.
+    pub(super) fn figure_of_groups(&self, of: impl Fn(&[u64]) -> Option<f64> + Sync) -> Figure {
+        let drawn = (0..self.drawn.len()).into_par_iter().filter_map(|sample| of(&times(self.groups, sample as u64)));
+        figure(of(&vec![1; self.groups]), drawn.collect())
     }
 
     /// A count's share of another one of the same row.
     pub(super) fn share(&self, row: Row, part: Count, whole: Count) -> Figure {
         self.figure(|sum| share(sum.get(row, part), sum.get(row, whole)))
+    }
+}
+
+fn figure(value: Option<f64>, mut drawn: Vec<f64>) -> Figure {
+    drawn.sort_by(f64::total_cmp);
+    let at = |share: f64| {
+        let last = drawn.len().checked_sub(1)?;
+        drawn.get((share * last as f64).round() as usize).copied().map(rounded)
+    };
+    match value.map(rounded) {
+        None => Figure::default(),
+        value => Figure { value, low: at(0.025), high: at(0.975) },
     }
 }
 
@@ -68,18 +84,23 @@ fn rounded(value: f64) -> f64 {
 }
 
 fn draw_one(groups: &[Tally], sample: u64) -> Sum {
-    let mut random = SplitMix64::new(sample);
-    let mut times = vec![0; groups.len()];
-    for _ in groups {
-        times[random.below(groups.len())] += 1;
-    }
     let mut sum = Sum::default();
-    for (group, times) in groups.iter().zip(times) {
+    for (group, times) in groups.iter().zip(times(groups.len(), sample)) {
         if times > 0 {
             sum.add(group, times);
         }
     }
     sum
+}
+
+/// How often each group is in a sample.
+fn times(groups: usize, sample: u64) -> Vec<u64> {
+    let mut random = SplitMix64::new(sample);
+    let mut times = vec![0; groups];
+    for _ in 0..groups {
+        times[random.below(groups)] += 1;
+    }
+    times
 }
 
 /// Steele, Lea and Flood's generator: small, and good enough to draw texts.

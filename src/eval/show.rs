@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::eval::Criteria;
 use crate::eval::gold::{Annotated, KnownError, category};
 use crate::eval::judge::{Catch, Judged, Outcome};
-use crate::eval::table::counted;
+use crate::eval::sheets::counted;
 use crate::report::safe::for_terminal;
 use crate::rules::find;
 use crate::rules::model::{Category, Rule};
@@ -85,7 +85,7 @@ pub fn render(subject: Subject, texts: &[Annotated], outcomes: &[Outcome], crite
     for (text, outcome) in texts.iter().zip(outcomes) {
         let lines = LineIndex::new(&text.candidate);
         let place = |span: Span| format!("{}, line {}", text.name, lines.line_column(&text.candidate, span.start).line);
-        for Judged { finding, right } in &outcome.findings {
+        for Judged { finding, right, .. } in &outcome.findings {
             if !right && finding.confidence >= criteria.threshold && subject.covers(finding.rule) {
                 let sure = (100.0 * finding.confidence).round();
                 let what =

@@ -13,6 +13,9 @@ pub(super) const CONFIDENCE_UNIT: f64 = 10_000.0;
 /// The order of `Row::Severity`.
 pub(super) const SEVERITIES: [Severity; 4] = [Severity::Critical, Severity::Major, Severity::Minor, Severity::Neutral];
 
+/// How many rows of `Row::Tenth` there are.
+pub(super) const TENTHS: usize = 10;
+
 /// What is counted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Count {
@@ -38,10 +41,20 @@ pub(super) enum Count {
     Pairs,
     Ranked,
     Tied,
+    /// Of the pairs, those with a finding that meets an error and that the clean form lacks; with one that names it.
+    Anew,
+    AnewNamed,
+    /// Pairs of translations of one segment, those that quality orders as people do with the best tolerance for ties, and
+    /// those without any; pairs that people tell apart, and those of them in the same order.
+    Rivals,
+    RivalsRight,
+    RivalsStrict,
+    Decided,
+    DecidedRight,
 }
 
 /// How many kinds of counts there are.
-const COUNTS: usize = Count::Tied as usize + 1;
+const COUNTS: usize = Count::DecidedRight as usize + 1;
 
 /// Over what is counted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -58,6 +71,8 @@ pub(super) enum Row {
     Severity(usize),
     /// Findings of any confidence by tenths of it.
     Tenth(usize),
+    /// Texts held against their clean form by what was done to that, as the caller numbers it.
+    Kind(usize),
 }
 
 /// Where a count stands among all counts.
@@ -73,6 +88,8 @@ fn slot(row: Row, count: Count) -> usize {
         Row::ErrorCategory(at) => errors + at,
         Row::Severity(at) => severities + at,
         Row::Tenth(at) => tenths + at,
+        // The last ones: how many kinds there are is not known here.
+        Row::Kind(at) => tenths + TENTHS + at,
     };
     row * COUNTS + count as usize
 }
@@ -113,8 +130,8 @@ impl Tally {
         }
     }
 
-    /// Counts a text; `twin` is what became of its clean form.
-    pub(super) fn count(&mut self, text: &Annotated, outcome: &Outcome, twin: Option<&Outcome>, threshold: f64) {
+    /// Counts a text.
+    pub(super) fn count(&mut self, text: &Annotated, outcome: &Outcome, threshold: f64) {
         let words = outcome.words as u64;
         if text.clean {
             self.add(Row::All, Count::CleanTexts, 1);
@@ -128,12 +145,21 @@ impl Tally {
         }
         self.count_findings(text, outcome, threshold);
         self.count_errors(text, outcome);
-        if let Some(twin) = twin {
-            let qualities = outcome.quality.zip(twin.quality);
-            self.add(Row::All, Count::Pairs, 1);
-            self.add(Row::All, Count::Ranked, u64::from(qualities.is_some_and(|(own, clean)| own < clean)));
-            let tied = qualities.is_some_and(|(own, clean)| own.total_cmp(&clean).is_eq());
-            self.add(Row::All, Count::Tied, u64::from(tied));
+    }
+
+    /// Counts a text held against its clean form, over all and in the row of what was done to that.
+    pub(super) fn count_pair(&mut self, outcome: &Outcome, clean: &Outcome, kind: Option<Row>, threshold: f64) {
+        let qualities = outcome.quality.zip(clean.quality);
+        let is_ranked = qualities.is_some_and(|(own, clean)| own < clean);
+        let is_tied = qualities.is_some_and(|(own, clean)| own.total_cmp(&clean).is_eq());
+        let anew = outcome.findings.iter().filter(|judged| judged.finding.confidence >= threshold && !judged.in_twin);
+        let touch = anew.map(|judged| judged.touch).max().unwrap_or(Catch::Missed);
+        for row in [Some(Row::All), kind].into_iter().flatten() {
+            self.add(row, Count::Pairs, 1);
+            self.add(row, Count::Ranked, u64::from(is_ranked));
+            self.add(row, Count::Tied, u64::from(is_tied));
+            self.add(row, Count::Anew, u64::from(touch != Catch::Missed));
+            self.add(row, Count::AnewNamed, u64::from(touch == Catch::Named));
         }
     }
 
@@ -142,7 +168,7 @@ impl Tally {
             let confidence = judged.finding.confidence;
             let right = u64::from(judged.right);
             if !text.clean {
-                let tenth = Row::Tenth(((confidence * 10.0).floor() as usize).min(9));
+                let tenth = Row::Tenth(((confidence * 10.0).floor() as usize).min(TENTHS - 1));
                 self.add(tenth, Count::Found, 1);
                 self.add(tenth, Count::Right, right);
                 self.add(tenth, Count::Confidence, (confidence * CONFIDENCE_UNIT).round() as u64);
