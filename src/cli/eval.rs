@@ -3,23 +3,45 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
 use crate::check::Checker;
 use crate::cli::check::confidence;
 use crate::cli::{CLEAN, GlossaryArguments, print};
 use crate::config::Settings;
 use crate::error::Error;
 use crate::eval::figures::Figures;
+use crate::eval::formats::{self, Format, Reading};
 use crate::eval::show::Subject;
-use crate::eval::{Criteria, figures, gold, outcomes, show, table};
+use crate::eval::{Criteria, figures, outcomes, show, table};
 use crate::input::files;
 use crate::report::safe::for_json;
 
+/// What the formats hold, behind the options in the help.
+const FORMATS: &str = "\
+Formats:
+  folder   folders with candidate.marked.txt, reference.txt, meta.json, as in corpora/wires
+  jsonl    the lines of `wirelint stream` with what annotators said:
+             gold     [{start, end, category, severity, accept, right, majority}], in bytes
+             clean    true where there is no error
+             pair_of  the id of the clean form;  pert: what was done to that
+             mqm      or hter: the harm people saw; with doc, seg and system,
+                      translations of one segment are ranked
+  demetr   files, or their folder, of https://github.com/marzenakrp/demetr
+  wmt-mqm  tables of https://github.com/google/wmt-mqm-human-evaluation; needs --reference";
+
 #[derive(clap::Args, Debug)]
+#[command(after_help = FORMATS)]
 pub(super) struct EvalArguments {
-    /// Annotated texts: JSON Lines with the fields of `wirelint stream` and `gold`, `clean`, `pair_of`; `-` for
-    /// standard input; or a folder of pairs with a `candidate.marked.txt`, such as corpora/wires.
+    /// Annotated texts: files (`-` for standard input) or folders, in one of the formats below.
     #[arg(value_name = "GOLD", required = true)]
     gold: Vec<PathBuf>,
+    /// Format of the texts; without it, told by their content.
+    #[arg(long, value_name = "FORMAT", value_parser = format())]
+    format: Option<Format>,
+    /// References of WMT MQM marks: one segment a line, the first for the segment 1.
+    #[arg(long, value_name = "FILE")]
+    reference: Option<PathBuf>,
     #[command(flatten)]
     glossary: GlossaryArguments,
     /// Use the glossaries that come with the texts.
@@ -42,7 +64,8 @@ pub(super) struct EvalArguments {
 pub(super) fn run(arguments: &EvalArguments) -> anyhow::Result<u8> {
     let subjects: Vec<Subject> = arguments.show.iter().map(|word| Subject::parse(word)).collect::<Result<_, _>>()?;
     let base = arguments.against.as_deref().map(read_base).transpose()?;
-    let texts = gold::read(&arguments.gold)?;
+    let reading = Reading { format: arguments.format, references: arguments.reference.clone() };
+    let texts = formats::read(&arguments.gold, &reading)?;
     let checker = Checker::new(Settings { min_confidence: 0.0, ..arguments.glossary.settings()? });
     let criteria = Criteria { threshold: arguments.threshold, glossaries: arguments.use_glossaries };
     let outcomes = outcomes(&texts, &checker, criteria);
@@ -61,6 +84,14 @@ pub(super) fn run(arguments: &EvalArguments) -> anyhow::Result<u8> {
     }
     print(&out)?;
     Ok(CLEAN)
+}
+
+/// Reads the word for a format, and lists them all in the help.
+fn format() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.map(Format::word)).try_map(|word| {
+        let known = Format::ALL.into_iter().find(|format| format.word() == word);
+        known.ok_or("no such format")
+    })
 }
 
 fn read_base(path: &Path) -> Result<Figures, Error> {

@@ -17,38 +17,42 @@ pub(super) struct Stretch {
     pub before: Span,
     pub after: Span,
     pub same: bool,
+    /// Tokens of `after`.
+    tokens: usize,
 }
 
 /// The stretches of two texts, in order. An empty side lies right behind the token before it.
 pub(super) fn stretches(before: &str, after: &str) -> Vec<Stretch> {
-    let (old, new) = (words(before), words(after));
-    let old_words: Vec<&str> = old.iter().map(|span| &before[span.range()]).collect();
-    let new_words: Vec<&str> = new.iter().map(|span| &after[span.range()]).collect();
-    let mut matches = Vec::new();
-    match_tokens(&old_words, &new_words, (0..old.len(), 0..new.len()), MOST_CUTS, &mut matches);
-    let span_of = |spans: &[Span], tokens: Range<usize>| match spans.get(tokens.clone()) {
-        Some([first, .., last]) => first.join(*last),
-        Some([one]) => *one,
-        _ => Span::empty(tokens.start.checked_sub(1).map_or(0, |at| spans[at].end)),
-    };
+    stretches_of(before, after, words)
+}
+
+/// The places that differ, with at most one unchanged token inside; looks closer where the words are the same: at what
+/// stands between spaces, then at characters.
+pub(super) fn changes(before: &str, after: &str) -> Vec<(Span, Span)> {
     let mut stretches = Vec::new();
-    let mut push = |olds: Range<usize>, news: Range<usize>, same: bool| {
-        if !olds.is_empty() || !news.is_empty() {
-            stretches.push(Stretch { before: span_of(&old, olds), after: span_of(&new, news), same });
+    for cut in [words, between_spaces, characters] {
+        stretches = stretches_of(before, after, cut);
+        if stretches.iter().any(|stretch| !stretch.same) {
+            break;
         }
-    };
-    let (mut from_old, mut from_new, mut at) = (0, 0, 0);
-    while let Some((first_old, first_new)) = matches.get(at).copied() {
-        let mut length = 1;
-        while matches.get(at + length) == Some(&(first_old + length, first_new + length)) {
-            length += 1;
-        }
-        push(from_old..first_old, from_new..first_new, false);
-        push(first_old..first_old + length, first_new..first_new + length, true);
-        (from_old, from_new, at) = (first_old + length, first_new + length, at + length);
     }
-    push(from_old..old.len(), from_new..new.len(), false);
-    stretches
+    let mut changes: Vec<(Span, Span)> = Vec::new();
+    let mut unchanged = usize::MAX;
+    for stretch in stretches {
+        if stretch.same {
+            unchanged = stretch.tokens;
+            continue;
+        }
+        match changes.last_mut() {
+            Some((old, new)) if unchanged <= 1 => {
+                *old = old.join(stretch.before);
+                *new = new.join(stretch.after);
+            }
+            _ => changes.push((stretch.before, stretch.after)),
+        }
+        unchanged = 0;
+    }
+    changes
 }
 
 /// Finds the place in the text before a change for a place behind it.
@@ -104,6 +108,38 @@ enum Around {
     Changed(Stretch),
     /// White space; the place in the earlier text.
     Between(u32),
+}
+
+fn stretches_of(before: &str, after: &str, cut: fn(&str) -> Vec<Span>) -> Vec<Stretch> {
+    let (old, new) = (cut(before), cut(after));
+    let old_words: Vec<&str> = old.iter().map(|span| &before[span.range()]).collect();
+    let new_words: Vec<&str> = new.iter().map(|span| &after[span.range()]).collect();
+    let mut matches = Vec::new();
+    match_tokens(&old_words, &new_words, (0..old.len(), 0..new.len()), MOST_CUTS, &mut matches);
+    let span_of = |spans: &[Span], tokens: Range<usize>| match spans.get(tokens.clone()) {
+        Some([first, .., last]) => first.join(*last),
+        Some([one]) => *one,
+        _ => Span::empty(tokens.start.checked_sub(1).map_or(0, |at| spans[at].end)),
+    };
+    let mut stretches = Vec::new();
+    let mut push = |olds: Range<usize>, news: Range<usize>, same: bool| {
+        if !olds.is_empty() || !news.is_empty() {
+            let tokens = news.len();
+            stretches.push(Stretch { before: span_of(&old, olds), after: span_of(&new, news), same, tokens });
+        }
+    };
+    let (mut from_old, mut from_new, mut at) = (0, 0, 0);
+    while let Some((first_old, first_new)) = matches.get(at).copied() {
+        let mut length = 1;
+        while matches.get(at + length) == Some(&(first_old + length, first_new + length)) {
+            length += 1;
+        }
+        push(from_old..first_old, from_new..first_new, false);
+        push(first_old..first_old + length, first_new..first_new + length, true);
+        (from_old, from_new, at) = (first_old + length, first_new + length, at + length);
+    }
+    push(from_old..old.len(), from_new..new.len(), false);
+    stretches
 }
 
 /// Matches equal tokens in order: both ends first, then tokens that either side has once, then as many as there are.
@@ -241,10 +277,36 @@ fn word_end(text: &str, start: usize) -> usize {
     text.len()
 }
 
+fn between_spaces(text: &str) -> Vec<Span> {
+    let start = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+    text.split_whitespace().map(|word| Span::new(start(word), start(word) + word.len())).collect()
+}
+
+fn characters(text: &str) -> Vec<Span> {
+    text.char_indices().map(|(at, c)| Span::new(at, at + c.len_utf8())).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::eval::diff::Mapping;
+    use proptest::prelude::*;
+
+    use crate::eval::diff::{Mapping, changes};
     use crate::text::span::Span;
+
+    fn changed<'a>(before: &'a str, after: &'a str) -> Vec<(&'a str, &'a str)> {
+        changes(before, after).iter().map(|(old, new)| (&before[old.range()], &after[new.range()])).collect()
+    }
+
+    #[test]
+    fn changed_words_are_found_and_neighbours_made_one() {
+        assert_eq!(changed("He met 17 men.", "He met 71 men."), [("17", "71")]);
+        assert_eq!(changed("a b c d e f", "a x c y e f"), [("b c d", "x c y")]);
+        assert_eq!(changed("the mayor came home", "mayor came home late"), [("the", ""), ("", "late")]);
+        assert_eq!(changed("in food.", "in food ."), [("food.", "food .")]);
+        assert_eq!(changed("a  b", "a b"), [(" ", "")]);
+        assert_eq!(changed("same", "same"), []);
+        assert_eq!(changed("", "new"), [("", "new")]);
+    }
 
     #[test]
     fn a_place_is_found_again_in_the_earlier_text() {
@@ -255,5 +317,21 @@ mod tests {
             &before[mapping.back(Span::new(start, start + words.len())).range()]
         };
         assert_eq!((back("Rome"), back("men in"), back("not meet")), ("Rome", "men in", "met seventeen"));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_not_changed_is_the_same(before in "[ab .]{0,40}", after in "[ab .é]{0,40}") {
+            let (mut one, mut other) = (0, 0);
+            for (old, new) in changes(&before, &after) {
+                let shared = |text: &str, from: usize, to: u32| text[from..to as usize].split_whitespace().collect::<String>();
+                prop_assert_eq!(shared(&before, one, old.start), shared(&after, other, new.start));
+                (one, other) = (old.end as usize, new.end as usize);
+            }
+            for at in after.char_indices().map(|(at, _)| at) {
+                let place = Mapping::new(&before, &after).back(Span::new(at, after.len()));
+                prop_assert!(place.start <= place.end && place.end as usize <= before.len());
+            }
+        }
     }
 }

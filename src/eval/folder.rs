@@ -11,7 +11,8 @@ use crate::input::files;
 use crate::input::stream::Mode;
 use crate::text::span::Span;
 
-const MARKED: &str = "candidate.marked.txt";
+/// The text with marks, which each folder has.
+pub(super) const MARKED: &str = "candidate.marked.txt";
 
 #[derive(Deserialize)]
 struct Meta {

@@ -6,8 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::config::Term;
 use crate::error::Error;
-use crate::eval::{folder, jsonl};
-use crate::input::files;
+use crate::eval::formats::{self, Reading};
 use crate::input::stream::Mode;
 use crate::rules::model::{Category, Severity};
 use crate::text::span::Span;
@@ -106,19 +105,13 @@ pub struct Origin {
     pub system: String,
 }
 
-/// Reads files of JSON Lines (`-` is standard input) and folders of marked texts, in the order given.
+/// Reads files (`-` is standard input) and folders, in the order given; their content says which format they have.
 ///
 /// # Errors
 ///
 /// [`Error::Unreadable`], [`Error::NotUtf8`], or [`Error::Annotation`] with file, line and what is wrong.
 pub fn read(paths: &[PathBuf]) -> Result<Vec<Annotated>, Error> {
-    let mut texts = Vec::new();
-    for path in paths {
-        let more = if path.is_dir() { folder::read(path)? } else { jsonl::read(path, &files::read(path)?.raw)? };
-        let first = texts.len();
-        texts.extend(more.into_iter().map(|text| Annotated { twin: text.twin.map(|twin| twin + first), ..text }));
-    }
-    Ok(texts)
+    formats::read(paths, &Reading::default())
 }
 
 /// The category with a word, if it is one of the contract's.

@@ -46,7 +46,6 @@ struct Mark {
 
 /// Reads the lines of one file; `pair_of` means a line of the same file.
 pub(super) fn read(path: &Path, content: &str) -> Result<Vec<Annotated>, Error> {
-    let content = content.strip_prefix('\u{feff}').unwrap_or(content);
     let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     let mut texts = Vec::new();
     let mut by_id = BTreeMap::new();
@@ -149,7 +148,7 @@ fn known(mark: Mark, candidate: &str) -> Result<KnownError, String> {
 }
 
 /// An id as one writes it; numbers digit for digit.
-fn id(raw: &RawValue) -> Option<String> {
+pub(super) fn id(raw: &RawValue) -> Option<String> {
     match raw.get() {
         "null" => None,
         text => Some(serde_json::from_str(text).unwrap_or_else(|_| text.to_owned())),

@@ -2,19 +2,23 @@
 
 mod columns;
 mod correlation;
+mod demetr;
 mod diff;
 pub mod figures;
 mod folder;
+pub mod formats;
 pub mod gold;
 pub mod human;
 pub mod judge;
 mod jsonl;
+mod raters;
 mod resample;
 mod sheets;
 pub mod show;
 pub mod table;
 mod tally;
 mod twins;
+mod wmt_mqm;
 
 use std::collections::{BTreeMap, BTreeSet};
 
