@@ -12,8 +12,8 @@ use crate::config::Settings;
 use crate::error::Error;
 use crate::eval::figures::Figures;
 use crate::eval::formats::{self, Format, Reading};
-use crate::eval::show::Subject;
-use crate::eval::{Criteria, figures, outcomes, show, table};
+use crate::eval::show::{Cases, Subject};
+use crate::eval::{Criteria, figures, outcomes, page, show, table};
 use crate::input::files;
 use crate::report::safe::for_json;
 
@@ -56,6 +56,9 @@ pub(super) struct EvalArguments {
     /// Write all figures to a file.
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
+    /// Write the figures, and what `--show` lists, to a page that needs no other file.
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
     /// Show what changed since the figures in a file written by `--json`.
     #[arg(long, value_name = "BASE")]
     against: Option<PathBuf>,
@@ -70,20 +73,28 @@ pub(super) fn run(arguments: &EvalArguments) -> anyhow::Result<u8> {
     let criteria = Criteria { threshold: arguments.threshold, glossaries: arguments.use_glossaries };
     let outcomes = outcomes(&texts, &checker, criteria);
     let figures = figures(&texts, &outcomes, criteria);
-    if let Some(path) = &arguments.json {
-        let json = for_json(serde_json::to_string_pretty(&figures)?);
-        write_whole(path, &format!("{json}\n"))?;
-    }
+    let lists: Vec<Cases> =
+        subjects.into_iter().flat_map(|subject| show::cases(subject, &texts, &outcomes, criteria)).collect();
     let mut out = match &base {
         Some(base) => table::render_against(&figures, base),
         None => table::render(&figures),
     };
-    for subject in subjects {
+    if !lists.is_empty() {
         out.push('\n');
-        out.push_str(&show::render(subject, &texts, &outcomes, criteria));
+        out.push_str(&show::render(&lists));
+    }
+    if let Some(path) = &arguments.json {
+        write_whole(path, &json(&figures)?)?;
+    }
+    if let Some(path) = &arguments.html {
+        write_whole(path, &page::render(&figures, base.as_ref(), &lists))?;
     }
     print(&out)?;
     Ok(CLEAN)
+}
+
+fn json(figures: &Figures) -> anyhow::Result<String> {
+    Ok(format!("{}\n", for_json(serde_json::to_string_pretty(figures)?)))
 }
 
 /// Reads the word for a format, and lists them all in the help.

@@ -11,6 +11,7 @@ pub mod gold;
 pub mod human;
 pub mod judge;
 mod jsonl;
+pub mod page;
 mod raters;
 mod resample;
 mod sheets;

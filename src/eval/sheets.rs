@@ -10,6 +10,8 @@ use crate::rules::RULES;
 pub(super) struct Sheet {
     /// What its rows are about.
     pub title: &'static str,
+    /// What it says, for those who do not know it.
+    pub about: &'static str,
     /// Columns of counts, then of figures.
     pub counts: &'static [&'static str],
     pub figures: &'static [&'static str],
@@ -56,9 +58,13 @@ pub(super) fn sheets(figures: &Figures, base: Option<&Figures>) -> Vec<Sheet> {
 /// What a figure is, and where it stands.
 type FigureRow<'a, T> = (&'a str, fn(&T) -> Cell);
 
-/// The rows of figures that stand alone.
+/// The rows of figures that stand alone; a space in front makes one a part of the row above.
 fn single<T>(rows: &[FigureRow<'_, T>], now: &T, earlier: impl Fn(fn(&T) -> Cell) -> Earlier) -> Vec<Line> {
-    rows.iter().map(|(label, cell)| Line::new(label, vec![cell(now)], earlier(*cell))).collect()
+    let line = |(label, cell): &FigureRow<'_, T>| Line {
+        is_part: label.starts_with(' '),
+        ..Line::new(label.trim_start(), vec![cell(now)], earlier(*cell))
+    };
+    rows.iter().map(line).collect()
 }
 
 fn over_all(figures: &Figures, base: Option<&Figures>) -> Sheet {
@@ -72,7 +78,14 @@ fn over_all(figures: &Figures, base: Option<&Figures>) -> Sheet {
         (&ranked, |figures| Cell::Percent(figures.ranking.share)),
     ];
     let earlier = |cell: fn(&Figures) -> Cell| Earlier::of(base, |base| Some(base), |base| vec![cell(base)]);
-    Sheet { title: "All", counts: &[], figures: &[], width: SENTENCE, groups: vec![single(&rows, figures, earlier)] }
+    Sheet {
+        title: "All",
+        about: "The figures to look at first.",
+        counts: &[],
+        figures: &[],
+        width: SENTENCE,
+        groups: vec![single(&rows, figures, earlier)],
+    }
 }
 
 /// Findings by category, and in each by rule.
@@ -97,7 +110,15 @@ fn findings(figures: &Figures, base: Option<&Figures>) -> Sheet {
     let earlier = Earlier::of(base, |base| Some(&base.findings), cells);
     lines.push(Line::new("all", cells(&figures.findings), earlier));
     let (counts, figures) = (&["found", "right"], &["precision %", "alarms"]);
-    Sheet { title: "Findings", counts, figures, width: RULE, groups: vec![lines] }
+    Sheet {
+        title: "Findings",
+        about: "What was found in texts with errors, and how much of it is right; alarms are findings in \
+            1,000 words of texts without errors.",
+        counts,
+        figures,
+        width: RULE,
+        groups: vec![lines],
+    }
 }
 
 /// Errors by category and by severity.
@@ -121,7 +142,14 @@ fn errors(figures: &Figures, base: Option<&Figures>) -> Sheet {
     let earlier = Earlier::of(base, |base| Some(&base.errors), cells);
     groups.push(vec![Line::new("all", cells(&figures.errors), earlier)]);
     let counts = &["all", "found", "missed", "named"];
-    Sheet { title: "Errors", counts, figures: &["recall %"], width: WORD, groups }
+    Sheet {
+        title: "Errors",
+        about: "What there was to find, by category and by the harm it does.",
+        counts,
+        figures: &["recall %"],
+        width: WORD,
+        groups,
+    }
 }
 
 /// What was done to clean forms, and what of it was noticed.
@@ -139,7 +167,14 @@ fn kinds(figures: &Figures, base: Option<&Figures>) -> Sheet {
     let all = Earlier::of(base, |base| Some(&base.twins), cells);
     lines.push(Line::new("all", cells(&figures.twins), all));
     let figures = &["noticed %", "named %", "ranked %"];
-    Sheet { title: "Changes", counts: &["pairs"], figures, width: KIND, groups: vec![lines] }
+    Sheet {
+        title: "Changes",
+        about: "What was done to clean forms, and whether findings or the quality show it.",
+        counts: &["pairs"],
+        figures,
+        width: KIND,
+        groups: vec![lines],
+    }
 }
 
 /// Quality against what people thought.
@@ -168,7 +203,14 @@ fn people(human: &HumanFigures, before: Option<&HumanFigures>, compare: bool) ->
         None if compare => Earlier::New,
         None => Earlier::None,
     };
-    Sheet { title: "People", counts: &[], figures: &[], width: SENTENCE, groups: vec![single(&rows, human, earlier)] }
+    Sheet {
+        title: "People",
+        about: "How well the quality agrees with what people thought of the same texts.",
+        counts: &[],
+        figures: &[],
+        width: SENTENCE,
+        groups: vec![single(&rows, human, earlier)],
+    }
 }
 
 /// Findings of any confidence: what they claim, and how many are right.
@@ -184,7 +226,14 @@ fn calibration(figures: &Figures, base: Option<&Figures>) -> Sheet {
         lines.push(Line::new(&format!("{:.1} to {:.1}", row.from, row.from + 0.1), cells(row), earlier));
     }
     let (counts, figures) = (&["found", "right"], &["claimed %", "right %"]);
-    Sheet { title: "Confidence", counts, figures, width: WORD, groups: vec![lines] }
+    Sheet {
+        title: "Confidence",
+        about: "Findings of any confidence: what they claim on average, and what share of them is right.",
+        counts,
+        figures,
+        width: WORD,
+        groups: vec![lines],
+    }
 }
 
 /// "1 pair", "2,000 pairs".
