@@ -1,4 +1,4 @@
-//! The page that `wirelint eval` writes: nothing in a text gets out of its place, and all is there.
+//! The page and the files that `wirelint eval` writes: nothing in a text gets out of its place, and all is there.
 
 mod running;
 
@@ -7,7 +7,7 @@ use std::fs;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use running::{folder, run};
-use serde_json::json;
+use serde_json::{Value, json};
 
 const REFERENCE: &str = "The talks in Ulaanbaatar ended on Friday. The minister thanked the delegates.";
 
@@ -108,4 +108,42 @@ fn cases_are_listed_with_their_words_marked() {
     let page = page(&hostile(), &["--show", "logic"]);
     assert!(page.contains("<mark>ended</mark> on Friday ."), "{page}");
     assert!(page.contains("logic: 1 missed error"), "{page}");
+}
+
+#[test]
+fn a_folder_of_reports_holds_what_the_options_give_one_by_one() {
+    let folder = folder(&[("gold.jsonl", &hostile())]);
+    let path = folder.path().join("gold.jsonl");
+    let file = path.to_str().expect("the path is UTF-8");
+    let answer = run(folder.path(), &[file, "--write", "new/reports", "--json", "figures.json", "--html", "page.html"]);
+    assert_eq!((answer.status, answer.err.as_str()), (0, ""));
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).expect("the file is written");
+    assert_eq!(read("new/reports/eval.txt"), answer.out);
+    assert_eq!(read("new/reports/eval.json"), read("figures.json"));
+    assert_eq!(read("new/reports/eval.html"), read("page.html"));
+    assert_eq!(fs::read_dir(folder.path().join("new/reports")).expect("it can be listed").count(), 3);
+    serde_json::from_str::<Value>(&read("figures.json")).expect("JSON");
+}
+
+#[test]
+fn reports_hold_no_path_of_the_machine_and_no_colour() {
+    let line = json!({"reference": REFERENCE, "candidate": " ", "clean": true}).to_string();
+    let folder = folder(&[("gold.jsonl", &line)]);
+    let path = folder.path().join("gold.jsonl");
+    let file = path.to_str().expect("the path is UTF-8");
+    let answer = run(folder.path(), &[file, "--write", ".", "--color", "always"]);
+    assert_eq!((answer.status, answer.err.as_str()), (0, ""));
+    for name in ["eval.txt", "eval.json", "eval.html"] {
+        let written = fs::read_to_string(folder.path().join(name)).expect("the file is written");
+        assert!(written.contains("gold.jsonl:1: the"), "{written}");
+        assert!(!written.contains(file) && !written.contains('\u{1b}'), "{written}");
+    }
+    assert!(answer.out.contains('\u{1b}'));
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_named() {
+    let folder = folder(&[("gold.jsonl", &hostile())]);
+    let answer = run(folder.path(), &["gold.jsonl", "--write", "gold.jsonl/reports"]);
+    assert!(answer.status == 2 && answer.err.contains("cannot write gold.jsonl/reports"), "{}", answer.err);
 }

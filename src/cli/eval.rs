@@ -59,6 +59,9 @@ pub(super) struct EvalArguments {
     /// Write the figures, and what `--show` lists, to a page that needs no other file.
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
+    /// Write eval.txt (what is printed), eval.json and eval.html to a folder, made if need be.
+    #[arg(long, value_name = "DIR")]
+    write: Option<PathBuf>,
     /// Show what changed since the figures in a file written by `--json`.
     #[arg(long, value_name = "BASE")]
     against: Option<PathBuf>,
@@ -89,8 +92,20 @@ pub(super) fn run(arguments: &EvalArguments) -> anyhow::Result<u8> {
     if let Some(path) = &arguments.html {
         write_whole(path, &page::render(&figures, base.as_ref(), &lists))?;
     }
+    if let Some(folder) = &arguments.write {
+        let unwritable = |error: std::io::Error| Error::Unwritable { path: folder.clone(), reason: error.to_string() };
+        std::fs::create_dir_all(folder).map_err(unwritable)?;
+        write_whole(&folder.join("eval.txt"), &plain(&out))?;
+        write_whole(&folder.join("eval.json"), &json(&figures)?)?;
+        write_whole(&folder.join("eval.html"), &page::render(&figures, base.as_ref(), &lists))?;
+    }
     print(&out)?;
     Ok(CLEAN)
+}
+
+/// The report as it is where output goes to no terminal: the only control sequences in it make titles bold.
+fn plain(report: &str) -> String {
+    report.replace("\u{1b}[1m", "").replace("\u{1b}[0m", "")
 }
 
 fn json(figures: &Figures) -> anyhow::Result<String> {
