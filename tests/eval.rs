@@ -215,6 +215,8 @@ fn wrong_findings_and_missed_errors_are_listed_in_context() {
     let answer = run(folder.path(), &["gold.jsonl", "--show", "jon004", "--show", "pronoun"]);
     let (_, listed) = answer.out.split_once("\n\nJON004 ").expect("the list is there");
     assert!(listed.starts_with("space-before-punctuation: 2 wrong findings"), "{listed}");
+    let words = listed.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(words.matches("sure, as in the clean form:").count(), 1, "{listed}");
     assert!(listed.contains("  b, line 1, JON004") && listed.contains("ended on Friday[ .] The minister"), "{listed}");
     assert!(listed.contains("pronoun: 1 missed error\n\n  1, line 1, minor; right: hi[U+001B][31ms"), "{listed}");
     assert!(listed.contains("delegates for [their] work."), "{listed}");
