@@ -27,7 +27,10 @@ pub fn likelihoods(sides: &Sides<'_>, found: &mut Vec<Turned>) {
         });
         let Some(at) = polarity.governs.filter(|_| likely) else { continue };
         let token = &candidate.tokens[at];
-        if !token.can_be(crate::lexicon::words::Classes::VERB) || found.iter().any(|one| one.candidate == polarity.span)
+        let denied = |one: &Polarity| one.is_explicit_negation() && one.governs == Some(at);
+        if sides.facts.1.polarities.iter().any(denied)
+            || !token.can_be(crate::lexicon::words::Classes::VERB)
+            || found.iter().any(|one| one.candidate == polarity.span)
         {
             continue;
         }

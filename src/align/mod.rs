@@ -1,6 +1,7 @@
 //! The two texts side by side: which sentences, words and facts render each other, and what became of each fact.
 
 pub mod bounds;
+pub mod evidence;
 pub mod features;
 pub mod genders;
 pub mod likeness;
@@ -12,8 +13,10 @@ pub mod name_scores;
 pub mod name_variants;
 pub mod name_words;
 pub mod names;
+pub mod parallel;
 pub mod polarity;
 pub mod quantities;
+pub mod sentence_odds;
 pub mod sentences;
 pub mod slips;
 pub mod statements;
@@ -53,6 +56,8 @@ pub struct Pair<'a> {
     pub kind: PairKind,
     /// Which sentences render each other.
     pub beads: Vec<Bead>,
+    /// Further pairs of sentences, of the reference and of the candidate, that do: a headline and what repeats it.
+    pub echoes: Vec<(usize, usize)>,
     /// Which words render each other.
     pub links: Links,
     /// Names of the candidate that are likely wrong.
@@ -86,7 +91,7 @@ impl<'a> Pair<'a> {
         let both = Texts { texts, facts, segment, known, lexicon };
         let reference_index = NameIndex::new(reference, reference_facts, &known, lexicon);
         let candidate_index = NameIndex::new(candidate, candidate_facts, &known, lexicon);
-        let match_names = |Aligned { kind, beads, links }: &Aligned| {
+        let match_names = |Aligned { kind, beads, links, .. }: &Aligned| {
             let cx = NameContext { texts, facts, beads, links, kind: *kind, known, lexicon };
             names::match_names(&cx, (&reference_index, &candidate_index))
         };
@@ -97,7 +102,7 @@ impl<'a> Pair<'a> {
             aligned = align_texts(&both, &garbled);
             matched = match_names(&aligned);
         }
-        let Aligned { kind, beads, links } = aligned;
+        let Aligned { kind, beads, echoes, links } = aligned;
         let mut quantities = quantities::match_quantities(texts, facts, &beads, &links, kind);
         if kind == PairKind::Comparable {
             distant_quantities::match_slips(texts, facts, &mut quantities);
@@ -121,6 +126,7 @@ impl<'a> Pair<'a> {
             pronouns,
             known,
             beads,
+            echoes,
             links,
         }
     }

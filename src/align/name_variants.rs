@@ -112,7 +112,11 @@ fn add_pair(cx: &NameContext<'_>, one: &[usize], other: &[usize], right: &[bool]
         (None, None) if listed(one) && listed(other) => {}
         (None, None) => {
             let (rare, common) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-            // Two words that stand there once each may well be two names.
+            // Two words that stand there once each may well be two names, and are where they name no people.
+            let person = |places: &[usize]| cx.facts.1.names[places[0]].kind == NameKind::Person;
+            if common.len() == 1 && !person(rare) && !person(common) {
+                return;
+            }
             let often = if common.len() > 1 { 0.0 } else { 0.14 };
             add(cx, rare, common, 0.62 - often, found);
             add(cx, common, rare, 0.52 - often, found);

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use crate::align::evidence::evidence;
 use crate::align::features::{Features, Vocabulary};
+use crate::align::parallel::{LEAST_PARALLEL_ODDS, parallel_beads};
+use crate::align::sentence_odds::{Chance, chances};
 
 /// Sentences of the two texts that say the same; either side may be empty.
 #[derive(Clone, PartialEq, Debug)]
@@ -46,12 +49,6 @@ impl PairKind {
 
 /// Features in more sentences than this say nothing about which sentence is meant.
 const COMMON: u32 = 60;
-
-/// Least likeness for a bead between comparable articles.
-const LEAST_COMPARABLE: f64 = 0.2;
-
-/// Half the width of the band in which parallel texts are aligned, in sentences.
-const BAND: usize = 24;
 
 /// The likeness of any two groups of sentences.
 pub struct Likeness<'a> {
@@ -113,7 +110,21 @@ impl<'a> Likeness<'a> {
         2.0 * shared / total
     }
 
-    fn sizes(&self) -> (usize, usize) {
+    /// A bead of some sentences of either text.
+    pub(super) fn bead(&self, reference: Range<usize>, candidate: Range<usize>) -> Bead {
+        let both = !reference.is_empty() && !candidate.is_empty();
+        let likeness = if both { self.of(reference.clone(), candidate.clone()) } else { 0.0 };
+        Bead { reference, candidate, likeness }
+    }
+
+    /// How many times the weight of the lighter of two sentences the heavier has.
+    pub(super) fn ratio(&self, reference: usize, candidate: usize) -> f64 {
+        let (ours, theirs) = (self.reference_weight[reference], self.candidate_weight[candidate]);
+        ours.max(theirs) / ours.min(theirs).max(1e-9)
+    }
+
+    /// How many sentences the two texts have.
+    pub(super) fn sizes(&self) -> (usize, usize) {
         (self.reference_weight.len(), self.candidate_weight.len())
     }
 
@@ -161,16 +172,31 @@ impl<'a> Likeness<'a> {
     }
 }
 
-/// Finds out what the reference is, and aligns accordingly.
+/// Sentences of two texts side by side.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Sentences {
+    /// What the reference is.
+    pub kind: PairKind,
+    /// Each sentence of either text at most once.
+    pub beads: Vec<Bead>,
+    /// Further pairs, of the reference and of the candidate, that render each other.
+    pub echoes: Vec<(usize, usize)>,
+}
+
+/// Finds out what the reference is, and aligns accordingly; `words` are the words of the two texts.
 #[must_use]
-pub fn align(likeness: &Likeness<'_>, words: (usize, usize)) -> (PairKind, Vec<Bead>) {
-    let counterparts = likeness.counterparts();
-    let kind = if is_parallel(likeness, &counterparts, words) { PairKind::Parallel } else { PairKind::Comparable };
-    let beads = match kind {
-        PairKind::Parallel => parallel_beads(likeness),
-        _ => comparable_beads(likeness, &counterparts),
+pub fn align(likeness: &Likeness<'_>, words: (usize, usize)) -> Sentences {
+    let heading = |at: usize| likeness.headings.binary_search(&at).is_ok();
+    let evidence = evidence(likeness.vocabulary, likeness.reference, likeness.candidate);
+    let chances = chances(&evidence, likeness.sizes().0, &heading);
+    let kind =
+        if is_parallel(likeness, &likeness.counterparts(), words) { PairKind::Parallel } else { PairKind::Comparable };
+    let (beads, least) = match kind {
+        PairKind::Parallel => (parallel_beads(likeness, &chances), LEAST_PARALLEL_ODDS),
+        _ => (comparable_beads(likeness, &chances), LEAST_COMPARABLE),
     };
-    (kind, beads)
+    let echoes = echoes(&beads, &chances, least);
+    Sentences { kind, beads, echoes }
 }
 
 /// A text and itself: each sentence renders itself.
@@ -232,94 +258,31 @@ fn longest_rising(numbers: impl Iterator<Item = usize>) -> usize {
     tails.len()
 }
 
-/// Moves of the dynamic program: sentences taken from the reference and the candidate, and what the move costs.
-const MOVES: [(usize, usize, f64); 7] =
-    [(1, 1, 0.0), (1, 2, 0.06), (2, 1, 0.06), (2, 2, 0.14), (1, 0, 0.0), (0, 1, 0.0), (1, 3, 0.14)];
+/// Least log odds of two sentences of comparable articles that are counterparts.
+const LEAST_COMPARABLE: f64 = 1.1;
 
-/// Monotone alignment of parallel texts in a band around the diagonal, after Gale and Church (1993) with shared
-/// words in place of lengths.
-fn parallel_beads(likeness: &Likeness<'_>) -> Vec<Bead> {
-    let (references, candidates) = likeness.sizes();
-    let width = 2 * BAND + 1;
-    let centre = |row: usize| row * candidates / references.max(1);
-    let column = |row: usize, at: usize| (at + BAND).checked_sub(centre(row)).filter(|column| *column < width);
-    let mut best = vec![f64::NEG_INFINITY; (references + 1) * width];
-    let mut step = vec![usize::MAX; (references + 1) * width];
-    best[column(0, 0).unwrap_or(0)] = 0.0;
-    for row in 0..=references {
-        let low = centre(row).saturating_sub(BAND);
-        for at in low..=(centre(row) + BAND).min(candidates) {
-            let Some(here) = column(row, at).map(|column| row * width + column) else { continue };
-            for (number, &(down, right, cost)) in MOVES.iter().enumerate() {
-                if row < down || at < right {
-                    continue;
-                }
-                let Some(from) = column(row - down, at - right).map(|column| (row - down) * width + column) else {
-                    continue;
-                };
-                if best[from] == f64::NEG_INFINITY {
-                    continue;
-                }
-                let gain = if down == 0 || right == 0 {
-                    -0.01
-                } else {
-                    let like = likeness.of(row - down..row, at - right..at) - cost;
-                    if like < 0.1 { -0.1 } else { like * (down + right) as f64 }
-                };
-                if best[from] + gain > best[here] {
-                    best[here] = best[from] + gain;
-                    step[here] = number;
-                }
-            }
-        }
-    }
-    trace(likeness, &step, width, column)
+/// Comparable articles: each sentence of the candidate with its likeliest counterpart, where it has one.
+fn comparable_beads(likeness: &Likeness<'_>, chances: &[Vec<Chance>]) -> Vec<Bead> {
+    let bead = |(candidate, chances): (usize, &Vec<Chance>)| {
+        let best = chances.first().filter(|best| best.odds >= LEAST_COMPARABLE);
+        let reference = best.map_or(0..0, |best| best.reference..best.reference + 1);
+        likeness.bead(reference, candidate..candidate + 1)
+    };
+    chances.iter().enumerate().map(bead).collect()
 }
 
-fn trace(
-    likeness: &Likeness<'_>,
-    step: &[usize],
-    width: usize,
-    column: impl Fn(usize, usize) -> Option<usize>,
-) -> Vec<Bead> {
-    let (mut row, mut at) = likeness.sizes();
-    let mut beads = Vec::new();
-    while row > 0 || at > 0 {
-        let taken = column(row, at).and_then(|column| MOVES.get(step[row * width + column]));
-        let (down, right) = taken.map_or((row.min(1), at.min(1)), |&(down, right, _)| (down, right));
-        let (down, right) = if down + right == 0 { (row.min(1), at.min(1)) } else { (down, right) };
-        let (reference, candidate) = (row - down..row, at - right..at);
-        let like = if down > 0 && right > 0 { likeness.of(reference.clone(), candidate.clone()) } else { 0.0 };
-        beads.push(Bead { reference, candidate, likeness: like });
-        row -= down;
-        at -= right;
-    }
-    beads.reverse();
-    beads
-}
-
-/// Comparable articles: each sentence of the candidate with its best counterpart, where that one finds no clearly
-/// better sentence itself.
-fn comparable_beads(likeness: &Likeness<'_>, counterparts: &[Vec<(usize, f64)>]) -> Vec<Bead> {
-    let (references, _) = likeness.sizes();
-    let mut best_for = vec![0.0_f64; references];
-    for (reference, like) in counterparts.iter().flatten() {
-        best_for[*reference] = best_for[*reference].max(*like);
-    }
-    let mut beads = Vec::new();
-    for (candidate, found) in counterparts.iter().enumerate() {
-        let bead = found.first().filter(|(reference, like)| {
-            let alone = found.get(1).is_none_or(|second| second.1 < like * 0.95);
-            *like >= LEAST_COMPARABLE && *like >= best_for[*reference] * 0.6 && alone
-        });
-        match bead {
-            Some(&(reference, like)) => beads.push(Bead {
-                reference: reference..reference + 1,
-                candidate: candidate..candidate + 1,
-                likeness: like,
-            }),
-            None => beads.push(Bead { reference: 0..0, candidate: candidate..candidate + 1, likeness: 0.0 }),
+/// Further pairs of sentences that render each other, beside those of the beads: a headline and what repeats it.
+fn echoes(beads: &[Bead], chances: &[Vec<Chance>], least: f64) -> Vec<(usize, usize)> {
+    let mut bead_of = vec![0..0; chances.len()];
+    for bead in beads.iter().filter(|bead| bead.is_full()) {
+        for candidate in bead.candidate.clone() {
+            bead_of[candidate] = bead.reference.clone();
         }
     }
-    beads
+    let mut found = Vec::new();
+    for (candidate, chances) in chances.iter().enumerate() {
+        let further = chances.iter().filter(|one| one.odds >= least && !bead_of[candidate].contains(&one.reference));
+        found.extend(further.map(|one| (one.reference, candidate)));
+    }
+    found
 }

@@ -89,6 +89,10 @@ struct BeadView<'a> {
 /// How far a negation reaches on either side of a word, in tokens.
 const REACH: usize = 7;
 
+/// Least share of linked neighbours of two opposite words between articles, and of words opposed through a third.
+const LEAST_NEAR: f64 = 0.3;
+const LEAST_NEAR_REMOTE: f64 = 0.6;
+
 impl<'a> BeadView<'a> {
     fn new(sides: &'a Sides<'a>, bead: &Bead) -> BeadView<'a> {
         let (ours, theirs) = (tokens_of(sides.texts.0, &bead.reference), tokens_of(sides.texts.1, &bead.candidate));
@@ -328,14 +332,19 @@ impl<'a> BeadView<'a> {
                 continue;
             }
             let near = self.neighbours(link.other, at);
+            let remote = link.by == By::RemoteOpposition;
+            // In two articles opposite words stand for one statement only where what they are said of is the same.
+            let least = if remote { LEAST_NEAR_REMOTE } else { LEAST_NEAR };
+            if self.sides.kind != PairKind::Segment && near < least {
+                continue;
+            }
             let strength = match self.sides.kind {
                 PairKind::Segment => self.base() - 0.28 + 0.34 * near,
                 PairKind::Parallel if theirs.is_content() => 0.3 + 0.35 * self.likeness + 0.3 * near,
                 PairKind::Parallel => 0.15 + 0.35 * self.likeness + 0.38 * near,
                 _ => 0.1 + 0.5 * self.likeness + 0.38 * near,
             };
-            let remote = if link.by == By::RemoteOpposition { 0.12 } else { 0.0 };
-            let strength = strength - remote;
+            let strength = if remote { strength - 0.12 } else { strength };
             found.push(Turned { turn: Turn::Opposite, candidate: theirs.span, reference: ours.span, strength });
         }
     }

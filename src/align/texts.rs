@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::align::features::{Features, Vocabulary};
 use crate::align::name_match::{Fault, NameMatch, Target};
-use crate::align::sentences::{Bead, Likeness, PairKind, align, identical};
+use crate::align::sentences::{Bead, Likeness, PairKind, Sentences, align, identical};
 use crate::align::words::{BeadSide, Links};
 use crate::extract::Facts;
 use crate::extract::known_names::KnownNames;
@@ -20,6 +20,8 @@ pub struct Aligned {
     pub kind: PairKind,
     /// Which sentences render each other.
     pub beads: Vec<Bead>,
+    /// Further pairs of sentences that do.
+    pub echoes: Vec<(usize, usize)>,
     /// Which words render each other.
     pub links: Links,
 }
@@ -69,22 +71,26 @@ pub fn align_texts(pair: &Texts<'_>, stand_ins: &StandIns) -> Aligned {
     let given = stand_ins.iter().filter_map(|(theirs, other)| ours.of_token[*other].map(|feature| (*theirs, feature)));
     let given: BTreeMap<usize, u32> = given.collect();
     let theirs = vocabulary.read(candidate, pair.facts.1, &pair.known, &given);
+    if !pair.segment && !reference.tokens.is_empty() && reference.raw != candidate.raw {
+        vocabulary.relate(pair.lexicon);
+    }
     let is_heading = |at: &usize| reference.sentences[*at].role == Role::Heading;
     let headings = (0..reference.sentences.len()).filter(is_heading).collect();
     let likeness = Likeness::new(&vocabulary, &ours, &theirs, headings);
-    let (kind, beads) = if reference.tokens.is_empty() {
-        (PairKind::Alone, Vec::new())
+    let plain = |kind: PairKind, beads: Vec<Bead>| Sentences { kind, beads, echoes: Vec::new() };
+    let Sentences { kind, beads, echoes } = if reference.tokens.is_empty() {
+        plain(PairKind::Alone, Vec::new())
     } else if pair.segment && reference.tokens.len().max(candidate.tokens.len()) <= MOST_TOKENS {
         let all = (0..reference.sentences.len(), 0..candidate.sentences.len());
         let like = likeness.of(all.0.clone(), all.1.clone());
-        (PairKind::Segment, vec![Bead { reference: all.0, candidate: all.1, likeness: like }])
+        plain(PairKind::Segment, vec![Bead { reference: all.0, candidate: all.1, likeness: like }])
     } else if reference.raw == candidate.raw {
-        (PairKind::Parallel, identical(reference.sentences.len()))
+        plain(PairKind::Parallel, identical(reference.sentences.len()))
     } else {
         align(&likeness, (reference.word_count(), candidate.word_count()))
     };
     let links = link_words(pair, &beads, (&ours, &theirs));
-    Aligned { kind, beads, links }
+    Aligned { kind, beads, echoes, links }
 }
 
 fn link_words(pair: &Texts<'_>, beads: &[Bead], features: (&Features, &Features)) -> Links {

@@ -1,6 +1,7 @@
 //! A finding as every output shows it, and the verdict that holds them.
 
 use crate::align::sentences::PairKind;
+use crate::check::confidence::Circumstances;
 use crate::rules::model::{Proof, Rule, Severity};
 use crate::text::span::Span;
 
@@ -22,6 +23,10 @@ pub struct Finding {
     pub severity: Severity,
     /// How likely it is right, 0 to 1.
     pub confidence: f64,
+    /// How sure the rule was, 0 to 1; confidence is computed from it.
+    pub strength: f64,
+    /// What else confidence was computed from.
+    pub circumstances: Circumstances,
     /// One sentence for an editor.
     pub message: String,
     /// The wrong words; empty where something is missing.

@@ -1,5 +1,6 @@
 //! From rules to a verdict: run them, settle overlaps, say how sure, weigh.
 
+pub mod confidence;
 pub mod finding;
 pub mod language;
 pub mod quality;
@@ -9,6 +10,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use crate::align::Pair;
+use crate::align::sentences::Sentences;
+use crate::check::confidence::Model;
 use crate::check::finding::Evidence;
 use crate::check::settle::Judged;
 use crate::config::{Settings, Term};
@@ -22,6 +25,9 @@ use crate::rules::model::{Context, Findings, Proof};
 use crate::text::Text;
 
 pub use crate::check::finding::{Finding, Verdict};
+
+/// What a rule is less sure of than this is a hunch, not a finding.
+const LEAST_STRENGTH: f64 = 0.3;
 
 /// Two texts to check.
 #[derive(Clone, Debug, Default)]
@@ -42,6 +48,7 @@ pub struct Checker {
     settings: Arc<Settings>,
     lexicon: Arc<Lexicon>,
     glossary: Arc<Gazetteer>,
+    model: Arc<Model>,
 }
 
 impl Checker {
@@ -49,7 +56,12 @@ impl Checker {
     #[must_use]
     pub fn new(settings: Settings) -> Checker {
         let glossary = Arc::new(Gazetteer::of_terms(&settings.terms));
-        Checker { settings: Arc::new(settings), lexicon: Arc::new(Lexicon::english()), glossary }
+        Checker {
+            settings: Arc::new(settings),
+            lexicon: Arc::new(Lexicon::english()),
+            glossary,
+            model: Arc::new(Model::built_in()),
+        }
     }
 
     /// The language that candidates are checked in.
@@ -73,11 +85,19 @@ impl Checker {
         if input.candidate.trim().is_empty() {
             return Err(Error::Empty { side: Side::Candidate });
         }
-        let checked = catch_unwind(AssertUnwindSafe(|| self.check_texts(input)));
+        let checked = catch_unwind(AssertUnwindSafe(|| self.with_pair(input, |pair| self.judge(pair))));
         checked.map_err(|cause| Error::Internal { reason: reason_of(cause.as_ref()) })
     }
 
-    fn check_texts(&self, input: &Input<'_>) -> Verdict {
+    /// What the reference is to the candidate, which sentences render each other, and which further ones do.
+    #[must_use]
+    pub fn align(&self, input: &Input<'_>) -> Sentences {
+        let of =
+            |pair: &Pair<'_>| Sentences { kind: pair.kind, beads: pair.beads.clone(), echoes: pair.echoes.clone() };
+        self.with_pair(input, of)
+    }
+
+    fn with_pair<T>(&self, input: &Input<'_>, look: impl FnOnce(&Pair<'_>) -> T) -> T {
         let own;
         let glossary = if input.terms.is_empty() {
             &*self.glossary
@@ -91,21 +111,24 @@ impl Checker {
         let reference = Text::read(input.reference, lexicon);
         let candidate = Text::read(input.candidate, lexicon);
         let facts = (Facts::read(&reference, lexicon, &known), Facts::read(&candidate, lexicon, &known));
-        let pair = Pair::new((&reference, &facts.0), (&candidate, &facts.1), input.segment, known, lexicon);
-        self.judge(&pair)
+        look(&Pair::new((&reference, &facts.0), (&candidate, &facts.1), input.segment, known, lexicon))
     }
 
     fn judge(&self, pair: &Pair<'_>) -> Verdict {
         let cx = Context { pair, lexicon: &self.lexicon };
-        let mut judged = Vec::new();
+        let mut drafts = Vec::new();
         for rule in RULES {
             let mut findings = Findings::default();
             (rule.check)(&cx, &mut findings);
-            for draft in findings.into_drafts() {
-                let confidence = (draft.strength.clamp(0.01, 0.99) * 100.0).round() / 100.0;
-                judged.push(Judged { rule, draft, confidence });
-            }
+            let said = findings.into_drafts().into_iter().filter(|draft| draft.strength >= LEAST_STRENGTH);
+            drafts.extend(said.map(|draft| (rule, draft)));
         }
+        let circumstances = confidence::circumstances(pair, &drafts);
+        let judged = drafts.into_iter().zip(circumstances).map(|((rule, draft), circumstances)| {
+            let confidence = self.model.confidence(rule, draft.strength, &circumstances);
+            Judged { rule, draft, circumstances, confidence: (confidence * 100.0).round() / 100.0 }
+        });
+        let judged = judged.collect();
         let settled = settle::settle(judged);
         let quality = (quality::quality(pair, &settled) * 1e4).round() / 1e4;
         let words = pair.candidate.word_count();
@@ -118,7 +141,7 @@ impl Checker {
 }
 
 fn finding(pair: &Pair<'_>, judged: Judged) -> Finding {
-    let Judged { rule, draft, confidence } = judged;
+    let Judged { rule, draft, circumstances, confidence } = judged;
     let evidence = draft.evidence.into_iter().map(|proof| {
         let text = match &proof {
             Proof::Reference(span) => pair.reference.at(*span).to_owned(),
@@ -131,6 +154,8 @@ fn finding(pair: &Pair<'_>, judged: Judged) -> Finding {
         rule,
         severity: draft.severity.unwrap_or(rule.severity),
         confidence,
+        strength: draft.strength,
+        circumstances,
         message: draft.message,
         span: draft.span,
         text: pair.candidate.at(draft.span).to_owned(),

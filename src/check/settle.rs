@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::check::confidence::Circumstances;
 use crate::rules::model::{Category, Draft, Rule};
 use crate::text::span::Span;
 
@@ -12,6 +13,8 @@ pub struct Judged {
     pub rule: &'static Rule,
     /// What it found.
     pub draft: Draft,
+    /// What was known besides its strength.
+    pub circumstances: Circumstances,
     /// How likely it is right.
     pub confidence: f64,
 }

@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::eval::figures::Figures;
 use crate::eval::formats::{self, Format, Reading};
 use crate::eval::show::{Cases, Subject};
-use crate::eval::{Criteria, figures, outcomes, page, show, table};
+use crate::eval::{Criteria, alignment, calibrate, figures, heads, outcomes, page, show, table};
 use crate::input::files;
 use crate::report::safe::for_json;
 
@@ -24,6 +24,7 @@ Formats:
   jsonl    the lines of `wirelint stream` with what annotators said:
              gold     [{start, end, category, severity, accept, right, majority}], in bytes
              clean    true where there is no error
+             kind     parallel where the candidate translates the reference's own article
              pair_of  the id of the clean form;  pert: what was done to that
              mqm      or hter: the harm people saw; with doc, seg and system,
                       translations of one segment are ranked
@@ -50,7 +51,8 @@ pub(super) struct EvalArguments {
     /// Least confidence of a finding that counts, 0 to 1.
     #[arg(long, default_value_t = 0.5, value_parser = confidence, value_name = "SHARE")]
     threshold: f64,
-    /// List the wrong findings of a rule, or of a category with the errors it misses. May be given several times.
+    /// List the wrong findings of a rule, or of a category with the errors it misses; or, with --alignment, the
+    /// `sentences` linked wrongly or missed. May be given several times.
     #[arg(long, value_name = "RULE")]
     show: Vec<String>,
     /// Write all figures to a file.
@@ -65,23 +67,50 @@ pub(super) struct EvalArguments {
     /// Show what changed since the figures in a file written by `--json`.
     #[arg(long, value_name = "BASE")]
     against: Option<PathBuf>,
+    /// Measure the alignment of sentences too: a folder of sentence pairs marked as counterpart or not, such as
+    /// corpora/alignment, with a file for each folder of marked texts.
+    #[arg(long, value_name = "FOLDER")]
+    alignment: Option<PathBuf>,
+    /// Fit the confidence of all rules on the texts and write the model to a file; a file or folder that is given twice
+    /// counts twice.
+    #[arg(long, value_name = "FILE")]
+    calibrate: Option<PathBuf>,
 }
 
+/// What `--show` lists of the alignment.
+const SENTENCES: &str = "sentences";
+
 pub(super) fn run(arguments: &EvalArguments) -> anyhow::Result<u8> {
-    let subjects: Vec<Subject> = arguments.show.iter().map(|word| Subject::parse(word)).collect::<Result<_, _>>()?;
+    let is_sentences = |word: &&String| arguments.alignment.is_some() && word.eq_ignore_ascii_case(SENTENCES);
+    let (sentences, words): (Vec<&String>, Vec<&String>) = arguments.show.iter().partition(is_sentences);
+    let subjects: Vec<Subject> = words.into_iter().map(|word| Subject::parse(word)).collect::<Result<_, _>>()?;
     let base = arguments.against.as_deref().map(read_base).transpose()?;
     let reading = Reading { format: arguments.format, references: arguments.reference.clone() };
     let texts = formats::read(&arguments.gold, &reading)?;
     let checker = Checker::new(Settings { min_confidence: 0.0, ..arguments.glossary.settings()? });
     let criteria = Criteria { threshold: arguments.threshold, glossaries: arguments.use_glossaries };
     let outcomes = outcomes(&texts, &checker, criteria);
-    let figures = figures(&texts, &outcomes, criteria);
-    let lists: Vec<Cases> =
+    let mut figures = figures(&texts, &outcomes, criteria);
+    let mut lists: Vec<Cases> =
         subjects.into_iter().flat_map(|subject| show::cases(subject, &texts, &outcomes, criteria)).collect();
+    if let Some(folder) = &arguments.alignment {
+        let alignment = alignment::evaluate(folder, &texts, &checker)?;
+        figures.alignment = Some(alignment.figures);
+        if !sentences.is_empty() {
+            lists.extend(alignment.lists);
+        }
+    }
     let mut out = match &base {
         Some(base) => table::render_against(&figures, base),
         None => table::render(&figures),
     };
+    if let Some(path) = &arguments.calibrate {
+        let calibration = calibrate::calibrate(&texts, &outcomes, &heads(&texts));
+        let sources: Vec<String> = arguments.gold.iter().map(|path| name_of(path)).collect();
+        write_whole(path, &calibrate::file(&calibration, &sources))?;
+        out.push('\n');
+        out.push_str(&calibrate::report(&calibration));
+    }
     if !lists.is_empty() {
         out.push('\n');
         out.push_str(&show::render(&lists));
@@ -118,6 +147,12 @@ fn format() -> impl TypedValueParser<Value = Format> {
         let known = Format::ALL.into_iter().find(|format| format.word() == word);
         known.ok_or("no such format")
     })
+}
+
+/// The last two parts of a path: what it is, not where on this machine.
+fn name_of(path: &Path) -> String {
+    let parts: Vec<String> = path.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
+    parts[parts.len().saturating_sub(2)..].join("/")
 }
 
 fn read_base(path: &Path) -> Result<Figures, Error> {

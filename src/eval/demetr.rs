@@ -118,7 +118,7 @@ pub(super) fn read(
             errors: errors(&item, kind, harm),
             clean: false,
             twin: Some(clean_form),
-            kind: Some(kind.to_owned()),
+            change: Some(kind.to_owned()),
             ..text(format!("{kind} {id}"), &item.eng_sent, &item.pert_sent)
         });
     }
@@ -147,11 +147,13 @@ fn text(name: String, reference: &str, candidate: &str) -> Annotated {
         reference: reference.to_owned(),
         candidate: candidate.to_owned(),
         mode: Mode::Segment,
+        parallel: false,
         glossary: Vec::new(),
         errors: Vec::new(),
+        doubtful: Vec::new(),
         clean: true,
         twin: None,
-        kind: None,
+        change: None,
         rated: None,
     }
 }

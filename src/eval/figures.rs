@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::eval::Criteria;
+use crate::eval::alignment::AlignmentFigures;
 use crate::eval::human::HumanFigures;
 use crate::eval::resample::{Samples, share};
 use crate::eval::tally::{CONFIDENCE_UNIT, Count, Row, SEVERITIES, Sum, TENTHS};
@@ -51,6 +52,9 @@ pub struct Figures {
     /// Quality against what people thought, where that is known.
     #[serde(default)]
     pub human: Option<HumanFigures>,
+    /// How right the alignment of sentences is, where it was measured.
+    #[serde(default)]
+    pub alignment: Option<AlignmentFigures>,
     /// Texts that could not be checked, with the reason; nothing was found in them.
     pub unchecked: Vec<String>,
 }
@@ -184,6 +188,7 @@ impl Figures {
             kinds: kinds.iter().enumerate().map(|(at, key)| kind(key, samples, Row::Kind(at))).collect(),
             twins: kind("all", samples, Row::All),
             human: None,
+            alignment: None,
             unchecked: Vec::new(),
         }
     }

@@ -17,6 +17,8 @@ pub(super) const MARKED: &str = "candidate.marked.txt";
 #[derive(Deserialize)]
 struct Meta {
     #[serde(default)]
+    parallel: bool,
+    #[serde(default)]
     glossary: Vec<Term>,
 }
 
@@ -37,11 +39,13 @@ pub(super) fn read(folder: &Path) -> Result<Vec<Annotated>, Error> {
             reference: files::read(&folder.join("reference.txt"))?.raw,
             candidate: garbled,
             mode: Mode::Document,
+            parallel: meta.parallel,
             glossary: meta.glossary,
             errors,
+            doubtful: Vec::new(),
             clean: false,
             twin: Some(texts.len() + 1),
-            kind: None,
+            change: None,
             rated: None,
         };
         let twin = Annotated {

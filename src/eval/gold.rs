@@ -45,16 +45,20 @@ pub struct Annotated {
     pub candidate: String,
     /// One segment and its one-to-one reference, or two articles.
     pub mode: Mode,
+    /// Whether it is said to be a translation of the reference's own article.
+    pub parallel: bool,
     /// Terms that came with it.
     pub glossary: Vec<Term>,
     /// In the order in which they were read.
     pub errors: Vec<KnownError>,
+    /// What one annotator of several marked: a finding there is neither right nor wrong.
+    pub doubtful: Vec<Span>,
     /// Whether it is known to have no errors: a finding is a false alarm.
     pub clean: bool,
     /// The other form of the same text, as a position in the list that it was read into; none where it is not there.
     pub twin: Option<usize>,
     /// In a word, what was done to the clean form to make this one.
-    pub kind: Option<String>,
+    pub change: Option<String>,
     /// What people thought of it.
     pub rated: Option<Rated>,
 }

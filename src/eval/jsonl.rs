@@ -18,6 +18,8 @@ struct Annotation {
     gold: Option<Vec<Mark>>,
     clean: Option<bool>,
     pair_of: Option<Box<RawValue>>,
+    /// `parallel` or `comparable`: what the candidate is to the reference.
+    kind: Option<String>,
     /// What was done to the clean form.
     pert: Option<String>,
     mqm: Option<f64>,
@@ -88,12 +90,15 @@ fn text(line: &str) -> Result<(Annotated, Option<String>, Option<String>), Strin
     if clean && !marks.is_empty() {
         return Err(format!("it is `clean` and has {} errors in `gold`", marks.len()));
     }
-    let mut errors = Vec::new();
+    let (mut errors, mut doubtful) = (Vec::new(), Vec::new());
     for (at, mark) in marks.into_iter().enumerate() {
         // What one annotator of several marked is no error that must be found.
-        if mark.majority != Some(false) {
-            errors
-                .push(known(mark, &pair.candidate).map_err(|problem| format!("error {} of `gold` {problem}", at + 1))?);
+        let sure = mark.majority != Some(false);
+        let error = known(mark, &pair.candidate).map_err(|problem| format!("error {} of `gold` {problem}", at + 1))?;
+        if sure {
+            errors.push(error);
+        } else {
+            doubtful.push(error.span);
         }
     }
     let text = Annotated {
@@ -101,11 +106,13 @@ fn text(line: &str) -> Result<(Annotated, Option<String>, Option<String>), Strin
         reference: pair.reference,
         candidate: pair.candidate,
         mode: pair.mode,
+        parallel: annotation.kind.as_deref() == Some("parallel"),
         glossary: pair.glossary,
         errors,
+        doubtful,
         clean,
         twin: None,
-        kind: annotation.pert,
+        change: annotation.pert,
         rated,
     };
     Ok((text, id(&pair.id), annotation.pair_of.and_then(|raw| id(&raw))))

@@ -25,6 +25,8 @@ pub struct Judged {
     pub touch: Catch,
     /// Whether the clean form of the text has it as well, of the findings that count.
     pub in_twin: bool,
+    /// Whether it hits no error, but a place of which annotators were not of one mind.
+    pub doubtful: bool,
 }
 
 /// How an error was found.
@@ -91,7 +93,8 @@ pub(super) fn judge(annotated: &Annotated, verdict: Verdict, threshold: f64, lex
                 }
             }
         }
-        findings.push(Judged { finding, right, touch, in_twin: false });
+        let doubtful = !right && annotated.doubtful.iter().any(|span| self::touch(finding.span, *span));
+        findings.push(Judged { finding, right, doubtful, touch, in_twin: false });
     }
     let Verdict { quality, words, .. } = verdict;
     let tokens = (text.tokens.len(), tokens_inside(&regions, &text));

@@ -1,5 +1,7 @@
 //! How right wirelint is on texts whose errors are known; nothing is printed or written here.
 
+pub mod alignment;
+pub mod calibrate;
 mod columns;
 mod correlation;
 mod demetr;
@@ -11,6 +13,7 @@ pub mod gold;
 pub mod human;
 pub mod judge;
 mod jsonl;
+mod logistic;
 pub mod page;
 mod raters;
 mod resample;
@@ -79,7 +82,7 @@ pub fn figures(texts: &[Annotated], outcomes: &[Outcome], criteria: Criteria) ->
         let tally = tallies[heads[at]].get_or_insert_default();
         tally.count(text, outcome, criteria.threshold);
         if let Some(clean) = twins::clean_form(texts, at) {
-            let kind = text.kind.as_deref().and_then(|kind| kinds.binary_search(&kind).ok());
+            let kind = text.change.as_deref().and_then(|change| kinds.binary_search(&change).ok());
             tally.count_pair(outcome, &outcomes[clean], kind.map(Row::Kind), criteria.threshold);
         }
     }
@@ -104,7 +107,7 @@ fn kinds(texts: &[Annotated]) -> Vec<&str> {
     let mut kinds = BTreeSet::new();
     for (at, text) in texts.iter().enumerate() {
         if twins::clean_form(texts, at).is_some() {
-            kinds.extend(text.kind.as_deref());
+            kinds.extend(text.change.as_deref());
         }
     }
     kinds.into_iter().collect()
@@ -112,7 +115,8 @@ fn kinds(texts: &[Annotated]) -> Vec<&str> {
 
 /// For each text the one that stands for it, all its other forms and the other translations of the same segment: they
 /// are no independent evidence.
-fn heads(texts: &[Annotated]) -> Vec<usize> {
+#[must_use]
+pub fn heads(texts: &[Annotated]) -> Vec<usize> {
     let mut heads: Vec<usize> = (0..texts.len()).collect();
     let mut segments = BTreeMap::new();
     for (at, text) in texts.iter().enumerate() {

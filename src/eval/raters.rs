@@ -81,8 +81,7 @@ pub(super) fn harm(raters: &[Vec<Mark<'_>>]) -> f64 {
 
 /// The errors: what most raters marked, where there are at least three, otherwise every mark.
 pub(super) fn errors(candidate: &str, raters: &[Vec<Mark<'_>>]) -> Vec<KnownError> {
-    let marks: Vec<(Span, &Mark<'_>)> =
-        raters.iter().flatten().filter_map(|mark| Some((trimmed(candidate, mark.span?)?, mark))).collect();
+    let marks = placed(candidate, raters);
     if raters.len() < ENOUGH {
         return marks.iter().map(|(span, mark)| error(candidate, *span, &[(*span, *mark)])).collect();
     }
@@ -94,6 +93,23 @@ pub(super) fn errors(candidate: &str, raters: &[Vec<Mark<'_>>]) -> Vec<KnownErro
         }
     }
     errors
+}
+
+/// The places that were marked by too few raters for an error, where there are at least three.
+pub(super) fn doubtful(candidate: &str, raters: &[Vec<Mark<'_>>], errors: &[KnownError]) -> Vec<Span> {
+    if raters.len() < ENOUGH {
+        return Vec::new();
+    }
+    let mut spans: Vec<Span> = placed(candidate, raters).into_iter().map(|(span, _)| span).collect();
+    spans.retain(|span| !errors.iter().any(|error| error.span.join(*span) == error.span));
+    spans.sort();
+    spans.dedup();
+    spans
+}
+
+/// The marks whose place is known, with that place.
+fn placed<'a>(candidate: &str, raters: &'a [Vec<Mark<'a>>]) -> Vec<(Span, &'a Mark<'a>)> {
+    raters.iter().flatten().filter_map(|mark| Some((trimmed(candidate, mark.span?)?, mark))).collect()
 }
 
 /// The runs of bytes that at least so many raters marked.

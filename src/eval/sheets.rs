@@ -1,5 +1,6 @@
 //! The tables of the report: which rows stand in which, for the terminal and for the page alike.
 
+use crate::eval::alignment::{AlignmentFigures, LinkFigures};
 use crate::eval::columns::{Cell, Earlier};
 use crate::eval::figures::{ErrorFigures, Figures, FindingFigures, KindFigures, TenthFigures};
 use crate::eval::human::HumanFigures;
@@ -52,6 +53,9 @@ pub(super) fn sheets(figures: &Figures, base: Option<&Figures>) -> Vec<Sheet> {
         sheets.push(people(human, base.and_then(|base| base.human.as_ref()), base.is_some()));
     }
     sheets.push(calibration(figures, base));
+    if figures.alignment.is_some() {
+        sheets.extend([sentences(figures, base), links(figures, base)]);
+    }
     sheets
 }
 
@@ -234,6 +238,49 @@ fn calibration(figures: &Figures, base: Option<&Figures>) -> Sheet {
         width: WORD,
         groups: vec![lines],
     }
+}
+
+/// Pairs of sentences that say the same, and how many are linked.
+fn sentences(figures: &Figures, base: Option<&Figures>) -> Sheet {
+    let cells = |row: &LinkFigures| {
+        let counts = [row.texts, row.kinds, row.same, row.found].map(Cell::Count);
+        counts.into_iter().chain([Cell::Percent(row.recall)]).collect()
+    };
+    Sheet {
+        title: "Sentences",
+        about: "Pairs of texts, and how many of them were taken for the kind they are of; pairs of sentences in them that \
+            state the same main fact, and how many of these were found.",
+        counts: &["texts", "kind", "same", "found"],
+        figures: &["recall %"],
+        width: WORD,
+        groups: vec![by_kind(figures, base, cells)],
+    }
+}
+
+/// Pairs of sentences that are linked, and how many say the same.
+fn links(figures: &Figures, base: Option<&Figures>) -> Sheet {
+    let cells = |row: &LinkFigures| {
+        vec![Cell::Count(row.linked), Cell::Count(row.right), Cell::Percent(row.precision), Cell::Percent(row.f1)]
+    };
+    Sheet {
+        title: "Links",
+        about: "Pairs of sentences that were linked, and how many of them state the same main fact; those that share a \
+            lesser one are left out. F1 weighs this precision and the recall above alike.",
+        counts: &["linked", "right"],
+        figures: &["precision %", "F1 %"],
+        width: WORD,
+        groups: vec![by_kind(figures, base, cells)],
+    }
+}
+
+/// A row for each kind of texts whose alignment was measured.
+fn by_kind(figures: &Figures, base: Option<&Figures>, cells: fn(&LinkFigures) -> Vec<Cell>) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for (at, (word, row)) in figures.alignment.iter().flat_map(AlignmentFigures::rows).enumerate() {
+        let earlier = Earlier::of(base, |base| base.alignment.as_ref().map(|alignment| alignment.rows()[at].1), cells);
+        lines.push(Line::new(word, cells(row), earlier));
+    }
+    lines
 }
 
 /// "1 pair", "2,000 pairs".

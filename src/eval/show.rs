@@ -157,7 +157,8 @@ pub fn render(lists: &[Cases]) -> String {
 }
 
 impl Case {
-    fn new(what: String, raw: &str, span: Span) -> Case {
+    /// A case at a span of a text.
+    pub(super) fn new(what: String, raw: &str, span: Span) -> Case {
         let (before, rest) = raw.split_at(span.start as usize);
         let (words, behind) = rest.split_at(span.len());
         let before = before.rsplit('\n').next().unwrap_or("");

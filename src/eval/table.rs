@@ -91,6 +91,13 @@ pub(super) fn about(figures: &Figures, base: Option<&Figures>) -> Vec<String> {
             counted(human.texts, "text"),
         ));
     }
+    if figures.alignment.is_some() {
+        out.push(
+            "Two sentences are the same where they state one main fact; a link of two that share a lesser one counts as \
+             neither right nor wrong."
+                .to_owned(),
+        );
+    }
     out.push(behind(base).to_owned());
     if base.is_some_and(|base| !is_comparable(figures, base)) {
         out.push(
@@ -119,4 +126,7 @@ fn is_comparable(figures: &Figures, base: &Figures) -> bool {
         && base.errors.errors == figures.errors.errors
         && base.threshold.total_cmp(&figures.threshold).is_eq()
         && base.glossaries == figures.glossaries
+        && figures.alignment.zip(base.alignment).is_none_or(|(now, before)| {
+            now.parallel.same == before.parallel.same && now.comparable.same == before.comparable.same
+        })
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 use crate::eval::gold::{Annotated, Measure, Origin, Rated};
-use crate::eval::raters::{Mark, Said, errors, harm};
+use crate::eval::raters::{Mark, Said, doubtful, errors, harm};
 use crate::input::files;
 use crate::input::stream::Mode;
 use crate::text::span::Span;
@@ -159,17 +159,20 @@ impl<'a> Translation<'a> {
             let placed = |(mark, on): &(Mark<'a>, usize)| Mark { span: mark.span.filter(|_| *on == version), ..*mark };
             raters.push(marks.iter().map(placed).collect::<Vec<_>>());
         }
+        let errors = errors(candidate, &raters);
         let (system, document, segment) = (self.system.to_owned(), self.document.to_owned(), self.segment.to_owned());
         Annotated {
             name: format!("{system} {document} {segment}"),
             reference: reference.to_owned(),
             candidate: candidate.to_owned(),
             mode: Mode::Segment,
+            parallel: false,
             glossary: Vec::new(),
-            errors: errors(candidate, &raters),
+            doubtful: doubtful(candidate, &raters, &errors),
+            errors,
             clean: raters.iter().all(Vec::is_empty),
             twin: None,
-            kind: None,
+            change: None,
             rated: Some(Rated {
                 measure: Measure::Mqm,
                 harm: harm(&raters),

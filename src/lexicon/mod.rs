@@ -9,6 +9,7 @@ pub mod gazetteer;
 pub mod keys;
 pub mod language;
 pub mod measures;
+pub mod nearness;
 pub mod name_parts;
 pub mod opposites;
 pub mod phrases;
@@ -23,6 +24,7 @@ use crate::lexicon::articles::Articles;
 use crate::lexicon::gazetteer::Gazetteer;
 use crate::lexicon::measures::Measures;
 use crate::lexicon::name_parts::NameParts;
+use crate::lexicon::nearness::Nearness;
 use crate::lexicon::opposites::Opposites;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::table::SortedTable;
@@ -47,6 +49,8 @@ pub struct Lexicon {
     pub titles: Titles,
     /// Opposites, equivalents and derivations.
     pub opposites: Opposites,
+    /// Words near in meaning.
+    pub nearness: Nearness,
     /// Words that negate, and words that say how likely something is.
     pub phrases: Phrases,
     /// Names as other languages write them.
@@ -103,6 +107,11 @@ impl Lexicon {
                 include_str!("en/words/opposites.tsv"),
                 include_str!("en/words/equivalents.tsv"),
                 include_str!("en/words/derivations.tsv"),
+            ),
+            nearness: Nearness::new(
+                include_str!("en/words/equivalents.tsv"),
+                include_str!("en/words/derivations.tsv"),
+                include_str!("en/words/near.tsv"),
             ),
             phrases: Phrases::new(
                 include_str!("en/words/implicit_negatives.tsv"),

@@ -104,6 +104,8 @@ fn goes_on(cx: &Context<'_>, sentence: &Sentence) -> Option<f64> {
     let (first, second) = (tokens.first()?, tokens.get(1)?);
     let verb = second.can_be(Classes::AUXILIARY) || second.can_be(Classes::VERB) && !second.can_be(Classes::NOUN);
     match first.folded.as_str() {
+        // "Who recorded the message is unknown" is whole.
+        "who" | "whose" if tokens[2..].iter().any(is_open_statement) => None,
         "who" | "whose" if verb || second.can_be(Classes::VERB) => Some(0.8),
         "which" if second.can_be(Classes::AUXILIARY) => Some(0.8),
         "are" | "is" | "was" | "were" | "could" | "would" | "has" | "had" | "will"
@@ -115,6 +117,11 @@ fn goes_on(cx: &Context<'_>, sentence: &Sentence) -> Option<f64> {
         "of" if !second.can_be(Classes::PRONOUN) && !tokens.iter().any(|token| token.is_mark(",")) => Some(0.65),
         _ => None,
     }
+}
+
+/// What "who" at the start of a sentence is the subject of: "who did it is unknown".
+fn is_open_statement(word: &Token) -> bool {
+    matches!(word.folded.as_str(), "is" | "was" | "remains" | "remained" | "are" | "were")
 }
 
 /// A prepositional phrase of time or place with a full stop: "On 27 December 1939."

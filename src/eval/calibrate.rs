@@ -1,0 +1,269 @@
+//! Fitting the model that turns strengths into probabilities, and checking it on documents that it was not fitted on.
+
+use std::fmt::Write as _;
+
+use crate::align::sentences::PairKind;
+use crate::check::confidence::{Circumstances, KINDS, Terms, log_odds};
+use crate::eval::gold::Annotated;
+use crate::eval::judge::{Judged, Outcome};
+use crate::eval::logistic::{self, Sample, probability};
+use crate::rules::RULES;
+use crate::rules::model::Category;
+
+/// How many parts the documents are divided into for cross-validation.
+pub const FOLDS: usize = 10;
+
+/// A finding of which it is known whether it is right.
+struct Known {
+    rule: usize,
+    strength: f64,
+    circumstances: Circumstances,
+    right: bool,
+    /// Documents with the same number are other forms of one text.
+    document: usize,
+}
+
+/// A fitted model, and what became of it on documents that it was not fitted on.
+pub struct Calibration {
+    /// The model for each rule, by position in `RULES`, and each kind of reference, by position in `KINDS`.
+    pub terms: Vec<[Terms; 4]>,
+    /// Findings of each rule and kind, and how many of them are right.
+    pub counts: Vec<[(u64, u64); 4]>,
+    /// Mean logarithmic loss in cross-validation, in nats.
+    pub loss: f64,
+    /// The same where all findings have the share of right ones as their confidence.
+    pub base_loss: f64,
+    /// In cross-validation, for each tenth of confidence: findings, right ones, sum of the confidences.
+    pub tenths: [(u64, u64, f64); 10],
+    /// How many documents.
+    pub documents: usize,
+}
+
+/// Fits the model on all findings of which it is known whether they are right; `heads` numbers the documents.
+#[must_use]
+pub fn calibrate(texts: &[Annotated], outcomes: &[Outcome], heads: &[usize]) -> Calibration {
+    let mut known = Vec::new();
+    for (at, (text, outcome)) in texts.iter().zip(outcomes).enumerate() {
+        let clean = text.twin.filter(|twin| !text.clean && texts[*twin].clean).map(|twin| &outcomes[twin]);
+        for judged in &outcome.findings {
+            // A false alarm of both forms of a text counts once, in the clean one.
+            let again = |clean: &Outcome| clean.findings.iter().any(|other| same(judged, other));
+            if judged.doubtful || !judged.right && clean.is_some_and(again) {
+                continue;
+            }
+            let finding = &judged.finding;
+            let Some(rule) = RULES.iter().position(|rule| rule.code == finding.rule.code) else { continue };
+            known.push(Known {
+                rule,
+                strength: finding.strength,
+                circumstances: finding.circumstances,
+                right: judged.right,
+                document: heads[at],
+            });
+        }
+    }
+    let samples: Vec<Sample> = known.iter().map(sample).collect();
+    let weights = fit(&samples);
+    let mut counts = vec![[(0, 0); 4]; RULES.len()];
+    for one in &known {
+        let (found, right) = &mut counts[one.rule][kind_number(one.circumstances.kind)];
+        *found += 1;
+        *right += u64::from(one.right);
+    }
+    let (documents, predictions) = cross_validate(&known, &samples);
+    let share = known.iter().filter(|one| one.right).count() as f64 / known.len().max(1) as f64;
+    let loss = |probability: f64, right: bool| -(if right { probability } else { 1.0 - probability }).max(1e-9).ln();
+    let mean = |sum: f64| sum / known.len().max(1) as f64;
+    let mut tenths = [(0, 0, 0.0); 10];
+    for (one, predicted) in known.iter().zip(&predictions) {
+        let (found, right, sum) = &mut tenths[((predicted * 10.0) as usize).min(9)];
+        *found += 1;
+        *right += u64::from(one.right);
+        *sum += predicted;
+    }
+    Calibration {
+        terms: (0..RULES.len()).map(|rule| KINDS.map(|(kind, _)| terms(&weights, rule, kind))).collect(),
+        counts,
+        loss: mean(known.iter().zip(&predictions).map(|(one, predicted)| loss(*predicted, one.right)).sum()),
+        base_loss: mean(known.iter().map(|one| loss(share, one.right)).sum()),
+        tenths,
+        documents,
+    }
+}
+
+/// The most likely weights, where those of likeness and agreement may not speak against a finding.
+fn fit(samples: &[Sample]) -> Vec<f64> {
+    let mut prior = prior();
+    loop {
+        let weights = logistic::fit(samples, &prior);
+        let against = |at: &usize| weights[*at] < 0.0 && prior[*at] != HELD;
+        let Some(at) = (LIKENESS..=AGREEMENT).find(against) else { return weights };
+        prior[at] = HELD;
+    }
+}
+
+/// A prior that no evidence moves from nought.
+const HELD: (f64, f64) = (0.0, 1e9);
+
+fn same(one: &Judged, other: &Judged) -> bool {
+    one.finding.rule.code == other.finding.rule.code && one.finding.text == other.finding.text
+}
+
+/// For each finding what a model says of it that was fitted without its document; and how many documents there are.
+fn cross_validate(known: &[Known], samples: &[Sample]) -> (usize, Vec<f64>) {
+    let mut documents: Vec<usize> = known.iter().map(|one| one.document).collect();
+    documents.sort_unstable();
+    documents.dedup();
+    let fold = |one: &Known| documents.partition_point(|document| *document < one.document) % FOLDS;
+    let mut predictions = vec![0.5; known.len()];
+    for part in 0..FOLDS {
+        let others = known.iter().zip(samples).filter(|(one, _)| fold(one) != part);
+        let others: Vec<Sample> = others.map(|(_, sample)| sample.clone()).collect();
+        let weights = fit(&others);
+        for (at, _) in known.iter().enumerate().filter(|(_, one)| fold(one) == part) {
+            predictions[at] = probability(&weights, &samples[at].features);
+        }
+    }
+    (documents.len(), predictions)
+}
+
+fn kind_number(kind: PairKind) -> usize {
+    KINDS.iter().position(|(one, _)| *one == kind).unwrap_or(0)
+}
+
+/// Numbers of the weights: what all rules share first, then what categories and rules have of their own.
+const BASE: usize = 0;
+const SLOPE: usize = 1;
+const ARTICLE: usize = 2;
+const PARALLEL: usize = 3;
+const ALONE: usize = 4;
+const ARTICLE_SLOPE: usize = 5;
+const LIKENESS: usize = 6;
+const AGREEMENT: usize = 8;
+const CATEGORIES: usize = 9;
+
+fn rules() -> usize {
+    CATEGORIES + 2 * Category::ALL.len()
+}
+
+fn slopes() -> usize {
+    rules() + 2 * RULES.len()
+}
+
+/// For each weight what it is without evidence, and how much evidence moves it: a normal prior, mean and precision.
+fn prior() -> Vec<(f64, f64)> {
+    let mut prior = vec![(0.0, 0.5); slopes() + 2 * RULES.len()];
+    prior[BASE] = (0.0, 0.05);
+    prior[SLOPE] = (1.0, 2.0);
+    prior[ARTICLE] = (0.0, 0.2);
+    prior[PARALLEL] = (0.0, 2.0);
+    prior[ALONE] = (0.0, 5.0);
+    prior[ARTICLE_SLOPE] = (0.0, 2.0);
+    prior[LIKENESS..AGREEMENT].fill((0.0, 1.0));
+    prior[AGREEMENT] = (0.0, 1.0);
+    prior[rules()..slopes()].fill((0.0, 0.7));
+    prior[slopes()..].fill((0.0, 6.0));
+    prior
+}
+
+/// Offset and slope features of a rule in a kind of reference, the other circumstances left out.
+fn of_rule(rule: usize, kind: PairKind, log_odds: f64) -> Vec<(usize, f64)> {
+    let article = usize::from(kind != PairKind::Segment);
+    let category = Category::ALL.iter().position(|category| *category == RULES[rule].category).unwrap_or(0);
+    let mut features = vec![
+        (BASE, 1.0),
+        (SLOPE, log_odds),
+        (CATEGORIES + 2 * category + article, 1.0),
+        (rules() + 2 * rule + article, 1.0),
+        (slopes() + 2 * rule + article, log_odds),
+    ];
+    if article == 1 {
+        features.extend([(ARTICLE, 1.0), (ARTICLE_SLOPE, log_odds)]);
+    }
+    match kind {
+        PairKind::Parallel => features.push((PARALLEL, 1.0)),
+        PairKind::Alone => features.push((ALONE, 1.0)),
+        PairKind::Segment | PairKind::Comparable => {}
+    }
+    features
+}
+
+fn sample(known: &Known) -> Sample {
+    let Circumstances { kind, likeness, agreeing } = known.circumstances;
+    let mut features = of_rule(known.rule, kind, log_odds(known.strength));
+    if let Some(likeness) = likeness {
+        features.push((LIKENESS + usize::from(kind != PairKind::Segment), likeness - 0.5));
+    }
+    features.push((AGREEMENT, f64::from(agreeing)));
+    Sample { features, right: known.right }
+}
+
+/// Slopes below this would make a finding less likely the surer its rule is.
+const LEAST_SLOPE: f64 = 0.05;
+
+fn terms(weights: &[f64], rule: usize, kind: PairKind) -> Terms {
+    let sum = |log_odds: f64| of_rule(rule, kind, log_odds).iter().map(|(at, value)| weights[*at] * value).sum::<f64>();
+    let offset = sum(0.0);
+    Terms {
+        offset,
+        slope: (sum(1.0) - offset).max(LEAST_SLOPE),
+        likeness: weights[LIKENESS + usize::from(kind != PairKind::Segment)],
+        agreement: weights[AGREEMENT],
+    }
+}
+
+/// The model as the file that is built in, with what it was fitted on at its head.
+#[must_use]
+pub fn file(calibration: &Calibration, sources: &[String]) -> String {
+    let mut out = String::from(HEAD);
+    let _ = writeln!(out, "# Fitted on: {}.", sources.join(", "));
+    let findings: u64 = calibration.counts.iter().flatten().map(|(found, _)| found).sum();
+    let _ = writeln!(
+        out,
+        "# {findings} findings in {} documents. Loss in {FOLDS}-fold cross-validation over documents {:.3}, with one confidence for all {:.3}.",
+        calibration.documents, calibration.loss, calibration.base_loss
+    );
+    out.push_str("rule\treference\toffset\tslope\tlikeness\tagreement\tfound\tright\n");
+    for ((rule, terms), counts) in RULES.iter().zip(&calibration.terms).zip(&calibration.counts) {
+        for (((_, kind), terms), (found, right)) in KINDS.iter().zip(terms).zip(counts) {
+            let Terms { offset, slope, likeness, agreement } = terms;
+            let _ = writeln!(
+                out,
+                "{}\t{kind}\t{offset:.3}\t{slope:.3}\t{likeness:.3}\t{agreement:.3}\t{found}\t{right}",
+                rule.code
+            );
+        }
+    }
+    out
+}
+
+/// What the file says of itself.
+const HEAD: &str = "\
+# What the strength of a rule's finding is worth: by rule and kind of reference, the terms of the log odds that it is right.
+# log odds = offset + slope * ln(strength / (1 - strength)) + likeness * (likeness of the sentences - 0.5) + agreement * other rules
+# that see a fault in the same words (up to 3). found and right: findings of the rule in the annotated texts, and those that hit an error.
+# Source: written by `wirelint eval --calibrate`; a rule without findings has what its category and all rules have in common.
+# Licence: the project's own.
+";
+
+/// What cross-validation found, in words and a table.
+#[must_use]
+pub fn report(calibration: &Calibration) -> String {
+    let mut out = format!(
+        "Calibrated on {} documents. In {FOLDS}-fold cross-validation over documents the\nlogarithmic loss is {:.3}; one confidence for all findings has {:.3}.\n\n",
+        calibration.documents, calibration.loss, calibration.base_loss
+    );
+    out.push_str("Cross-validated     found   right   claimed %   right %\n");
+    for (at, (found, right, sum)) in calibration.tenths.iter().enumerate() {
+        let share = |of: f64| if *found > 0 { format!("{:.1}", 100.0 * of / *found as f64) } else { "-".to_owned() };
+        let from = at as f64 / 10.0;
+        let _ = writeln!(
+            out,
+            "{from:.1} to {:.1}        {found:>7} {right:>7}   {:>9} {:>9}",
+            from + 0.1,
+            share(*sum),
+            share(*right as f64)
+        );
+    }
+    out
+}
