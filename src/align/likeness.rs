@@ -110,6 +110,43 @@ pub fn romanisation_key(folded: &str) -> String {
     single
 }
 
+/// Letters that romanisations of one name exchange, each with what it is brought to.
+const EXCHANGED: [(&str, &str); 14] = [
+    ("sch", "sh"),
+    ("tch", "ch"),
+    ("bh", "v"),
+    ("kh", "h"),
+    ("ch", "h"),
+    ("gh", "g"),
+    ("dh", "d"),
+    ("th", "t"),
+    ("ph", "f"),
+    ("w", "v"),
+    ("ck", "k"),
+    ("q", "k"),
+    ("gi", "i"),
+    ("yi", "i"),
+];
+
+/// Whether two folded names differ only in ways in which different romanisations of one name do: bh and v, ch and h, yi
+/// and gi. Either may be in use.
+#[must_use]
+pub fn is_regular_variant(a: &str, b: &str) -> bool {
+    let key = |name: &str| {
+        let exchanged = EXCHANGED.iter().fold(romanize(name).into_owned(), |name, (from, to)| name.replace(from, to));
+        romanisation_key(&exchanged)
+    };
+    key(a) == key(b)
+}
+
+/// Whether two folded names begin with letters that romanisations exchange.
+#[must_use]
+pub fn initials_sound_alike(a: &str, b: &str) -> bool {
+    const ALIKE: [&str; 8] = ["aeiouyj", "bpvwf", "ckqxgh", "szxc", "td", "lr", "jzg", "mn"];
+    let (Some(a), Some(b)) = (a.chars().next(), b.chars().next()) else { return false };
+    ALIKE.iter().any(|group| group.contains(a) && group.contains(b))
+}
+
 /// Whether two folded words of names are one word: equal, a regular romanisation, a plural, an adjective, the name of
 /// a people, or a Roman numeral and its figure.
 #[must_use]

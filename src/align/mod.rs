@@ -9,6 +9,7 @@ pub mod name_index;
 pub mod name_known;
 pub mod name_match;
 pub mod name_places;
+pub mod name_repeats;
 pub mod name_scores;
 pub mod name_variants;
 pub mod name_words;
@@ -180,6 +181,7 @@ fn compare_names(cx: &NameContext<'_>, reference: &NameIndex, mut found: Vec<Nam
         }
     }
     name_words::add_translated(cx, &right, &mut found);
+    name_repeats::add_repeats(cx, &mut found);
     name_variants::add_variants(cx, &right, &mut found);
     found.sort_by_key(|one| (one.candidate, one.fault));
     found

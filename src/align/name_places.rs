@@ -14,7 +14,7 @@ use crate::lexicon::gazetteer::FormStatus;
 use crate::text::Text;
 
 /// Least likeness of a bead whose names are compared.
-const LEAST: f64 = 0.38;
+const LEAST: f64 = 0.15;
 
 /// A sentence with more names is a list.
 const MOST_NAMES: usize = 24;
@@ -32,23 +32,42 @@ pub fn add_exchanged(cx: &NameContext<'_>, reference: &NameIndex, found: &mut Ve
         }
         let missing: Vec<usize> = ours.iter().copied().filter(|at| is_missing(cx, *at, &theirs, found)).collect();
         let added: Vec<usize> = theirs.iter().copied().filter(|at| is_added(cx, *at, &ours, reference)).collect();
-        let ([missing], [added]) = (missing.as_slice(), added.as_slice()) else { continue };
-        let (ours, theirs) = (&cx.facts.0.names[*missing], &cx.facts.1.names[*added]);
-        if !same_kind(cx, ours, theirs) || found.iter().any(|one| one.candidate == *added) {
+        let Some((missing, added)) = only(&missing, &added).or_else(|| speakers(cx, &missing, &added)) else {
+            continue;
+        };
+        let (ours, theirs) = (&cx.facts.0.names[missing], &cx.facts.1.names[added]);
+        if !same_kind(cx, ours, theirs) || found.iter().any(|one| one.candidate == added) {
             continue;
         }
         let spoken = reports(cx, cx.texts.0, ours) && reports(cx, cx.texts.1, theirs);
         let parallel = if cx.kind == PairKind::Parallel { 0.12 } else { 0.0 };
-        let strength = 0.2 + 0.6 * bead.likeness + parallel + if spoken { 0.15 } else { 0.0 };
+        let strength = 0.35 + 0.5 * bead.likeness + parallel + if spoken { 0.15 } else { 0.0 };
         found.push(NameMatch {
-            candidate: *added,
-            target: Target::Reference(*missing),
+            candidate: added,
+            target: Target::Reference(missing),
             fault: Fault::Swapped,
             wrong: theirs.span,
             right: cx.texts.0.at(ours.span).to_owned(),
             strength: strength.min(0.85),
         });
     }
+}
+
+/// The name that is missing and the one that is added, where there is one of each.
+fn only(missing: &[usize], added: &[usize]) -> Option<(usize, usize)> {
+    match (missing, added) {
+        ([missing], [added]) => Some((*missing, *added)),
+        _ => None,
+    }
+}
+
+/// Of several the two that a verb of saying stands beside, where each text has one such.
+fn speakers(cx: &NameContext<'_>, missing: &[usize], added: &[usize]) -> Option<(usize, usize)> {
+    let ours: Vec<usize> =
+        missing.iter().copied().filter(|at| reports(cx, cx.texts.0, &cx.facts.0.names[*at])).collect();
+    let theirs: Vec<usize> =
+        added.iter().copied().filter(|at| reports(cx, cx.texts.1, &cx.facts.1.names[*at])).collect();
+    only(&ours, &theirs)
 }
 
 /// The names of some sentences, acronyms and terms left out.

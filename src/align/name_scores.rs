@@ -1,6 +1,6 @@
 //! How likely it is that a name of the candidate is a wrong rendering of one of the reference.
 
-use crate::align::likeness::{is_same_word, name_likeness};
+use crate::align::likeness::{initials_sound_alike, is_regular_variant, is_same_word, name_likeness};
 use crate::align::name_index::NameIndex;
 use crate::align::name_match::{Fault, NameContext};
 use crate::align::sentences::PairKind;
@@ -149,6 +149,11 @@ fn partly(
     let known_alone = theirs.identity.is_some();
     if likeness >= 0.6 && !known_alone {
         let common = right.iter().all(|word| is_common(cx, word));
+        // "Mount" for "County": two words of the language are no garble of each other.
+        let plain = |word: &&NameWord| cx.texts.0.tokens[word.token].word.is_some_and(|known| known.tier <= 50);
+        if common && left.iter().all(plain) && likeness < 0.8 {
+            return None;
+        }
         let known = right.iter().all(|word| is_known_part(cx, word)) && left.len() == right.len();
         let strength = 0.5 + 0.35 * likeness + circumstances.bonus() * 0.5
             - if known && !person { 0.2 } else { 0.0 }
@@ -226,7 +231,13 @@ fn misspelled(cx: &NameContext<'_>, ours: &Name, theirs: &Name, circumstances: &
     // Where the text has the right form too, a name with another initial is more likely another name.
     let apart = circumstances.present && circumstances.bead.is_none() && !circumstances.same_title;
     let same_initial = left.chars().next() == right.chars().next();
-    let mut strength = 1.25 * likeness - 0.3 + circumstances.bonus() - if apart && !same_initial { 0.25 } else { 0.0 };
+    // Without a sentence or an office in common another initial makes it another name.
+    let alone = circumstances.bead.is_none() && !circumstances.same_title;
+    let other_initial = if same_initial || initials_sound_alike(&left, &right) { 0.0 } else { 0.15 };
+    let mut strength = 1.25 * likeness - 0.3 + circumstances.bonus()
+        - if apart && !same_initial { 0.25 } else { 0.0 }
+        - if alone { other_initial } else { 0.0 }
+        - if is_regular_variant(&left, &right) { 0.25 } else { 0.0 };
     if known {
         strength -= 0.3;
     } else if common {
@@ -250,7 +261,7 @@ fn in_its_place(
     (_, candidate): (&NameIndex, &NameIndex),
 ) -> Option<Scored> {
     let known = ours.words.iter().any(|word| word.key.len() > 2 && candidate.has_word(&word.key, cx.lexicon));
-    if circumstances.present || known {
+    if circumstances.present || known || stand_for_each_other(cx, ours, theirs) {
         return None;
     }
     let bead = circumstances.bead.filter(|likeness| *likeness >= 0.3 || cx.kind == PairKind::Segment);
@@ -292,6 +303,21 @@ fn in_its_place(
         (false, false) => Fault::Swapped,
     };
     Some(Scored { fault, wrong: theirs.span, right, strength: strength.min(0.9) })
+}
+
+/// A city and its country, which may speak of one government; a unit of measure, a currency and its code.
+fn stand_for_each_other(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> bool {
+    let measures = &cx.lexicon.measures;
+    let measured = |name: &Name| {
+        let key = name.squeezed();
+        measures.unit(&key).is_some() || measures.currency(&key).is_some()
+    };
+    if measured(ours) || measured(theirs) {
+        return true;
+    }
+    let (Some(one), Some(other)) = (ours.identity, theirs.identity) else { return false };
+    let (one, other) = (cx.known.entry(one), cx.known.entry(other));
+    one.lies_in(&other.term) || other.lies_in(&one.term)
 }
 
 /// Whether each of the two is the only holder of its title whom the other text does not explain.

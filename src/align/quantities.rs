@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::align::sentences::{Bead, PairKind};
-use crate::align::slips::is_slip_of;
+use crate::align::slips::{is_slip_of, unit_of};
 use crate::align::texts::tokens_of;
 use crate::align::words::Links;
 use crate::extract::Facts;
@@ -259,11 +259,16 @@ fn match_bead(
         // Elsewhere in the reference the value occurs: only a weekday or a segment is bound to its own sentence.
         let bound_here = kind == PairKind::Segment || matches!(quantity.measure, Measure::Weekday);
         let names = quantity.measure == Measure::Identifier && kind != PairKind::Segment;
-        if matches!(matches.of_candidate[at], Fate::Kept | Fate::Near) && !bound_here || names {
+        if names {
             continue;
         }
+        let elsewhere = matches!(matches.of_candidate[at], Fate::Kept | Fate::Near) && !bound_here;
         for &other in &open_reference {
             let known = &reference.quantities[other];
+            // The same thing counted, its digits slipped: that the reference has the value elsewhere excuses nothing.
+            if elsewhere && !(same_thing(quantity, known) && is_slip_of(quantity, known)) {
+                continue;
+            }
             let calculated = derived[at] && kind == PairKind::Comparable && !is_slip_of(quantity, known);
             if comparable(quantity, known) && !agree(quantity, known) && !calculated {
                 let agreement = agreement((texts.0, known), (texts.1, quantity), links);
@@ -281,6 +286,12 @@ fn match_bead(
             matches.of_candidate[at] = Fate::Changed { reference: other, agreement };
         }
     }
+}
+
+/// Whether two quantities count the same thing or have the same unit.
+fn same_thing(a: &Quantity, b: &Quantity) -> bool {
+    let counted = !a.counted.is_empty() && a.counted == b.counted;
+    counted || unit_of(a).is_some() && unit_of(a) == unit_of(b)
 }
 
 /// Takes out the quantities that agree, one for one, those that agree best first.

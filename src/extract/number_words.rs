@@ -192,6 +192,11 @@ fn read_fraction(tokens: &[Token], at: usize, times: Decimal, length: usize, lex
     if length > 0 && !plural && times != Decimal::ONE {
         return None;
     }
+    // "a metre and a half": the half belongs to the metre, which is read as one.
+    let added = at > 1 && length == 0 && tokens[at - 1].folded == "a" && tokens[at - 2].folded == "and";
+    if added {
+        return None;
+    }
     // "third" and "second" alone are ordinals unless an article and an "of" say otherwise.
     let article = at > 0 && matches!(tokens[at - 1].folded.as_str(), "a" | "one");
     let of = tokens.get(cursor + 1).is_some_and(|next| next.folded == "of");
@@ -200,8 +205,9 @@ fn read_fraction(tokens: &[Token], at: usize, times: Decimal, length: usize, lex
     }
     let mut value = times.times(Decimal::whole(word.value))?.over(word.divisor)?;
     let mut end = cursor + 1;
-    let article = tokens.get(end).is_some_and(|next| matches!(next.folded.as_str(), "a" | "an"));
-    let scaled = end + usize::from(article);
+    let of = tokens.get(end).is_some_and(|next| next.folded == "of");
+    let article = tokens.get(end + usize::from(of)).is_some_and(|next| matches!(next.folded.as_str(), "a" | "an"));
+    let scaled = if article { end + usize::from(of) + 1 } else { end };
     let mut class = NumberClass::Fraction;
     if let Some(scale) =
         tokens.get(scaled).and_then(|next| lexicon.measures.number_as(&next.folded, NumberClass::Scale))

@@ -86,6 +86,9 @@ fn read_measure(text: &Text<'_>, at: usize, quantity: &mut Quantity, lexicon: &L
     } else if let Some((unit, length)) = unit_at(text, end, lexicon) {
         quantity.tokens.end = end + length;
         quantity.measure = Measure::Unit(unit);
+        if matches!(unit.dimension, "temperature" | "fahrenheit") && is_below_zero(tokens, quantity.tokens.end) {
+            quantity.value = quantity.value.negated();
+        }
     } else if let Some((code, length)) = currency_after(text, end, lexicon) {
         quantity.tokens.end = end + length;
         quantity.measure = Measure::Money(code);
@@ -97,6 +100,17 @@ fn read_measure(text: &Text<'_>, at: usize, quantity: &mut Quantity, lexicon: &L
     quantity.span = text.span_of(&quantity.tokens);
 }
 
+/// What stands in a unit without a space: the "h" and the "/" of "km/h", the "2" of "m2".
+fn is_unit_piece(token: &Token) -> bool {
+    token.kind == TokenKind::Word || token.is_mark("/") || matches!(token.folded.as_str(), "2" | "3")
+}
+
+/// "three degrees below zero": the sign that stands behind a temperature.
+fn is_below_zero(tokens: &[Token], at: usize) -> bool {
+    let after: Vec<&str> = tokens[at..].iter().take(2).map(|token| token.folded.as_str()).collect();
+    matches!(after[..], ["below", "zero" | "freezing"] | ["of", "frost"])
+}
+
 /// The unit at a token, in up to three words; a hyphen may stand before it ("40-kilometre").
 pub fn unit_at(text: &Text<'_>, at: usize, lexicon: &Lexicon) -> Option<(Unit, usize)> {
     let tokens = &text.tokens;
@@ -105,7 +119,7 @@ pub fn unit_at(text: &Text<'_>, at: usize, lexicon: &Lexicon) -> Option<(Unit, u
     let first = tokens.get(start)?;
     for length in (1..=3).rev() {
         let Some(words) = tokens.get(start..start + length) else { continue };
-        if words[1..].iter().any(|word| !word.spaced && word.kind != TokenKind::Word && !word.is_mark("/")) {
+        if words[1..].iter().any(|word| !word.spaced && !is_unit_piece(word)) {
             continue;
         }
         let phrase: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();

@@ -65,6 +65,12 @@ impl Entry {
         self.kind == "person"
     }
 
+    /// Whether it is a place in a country, given by that country's preferred form.
+    #[must_use]
+    pub fn lies_in(&self, country: &str) -> bool {
+        self.is_place() && self.country.split('|').any(|one| one == country)
+    }
+
     /// Whether it names a place of any kind.
     #[must_use]
     pub fn is_place(&self) -> bool {

@@ -140,7 +140,15 @@ fn run_in(cx: &Context<'_>, at: usize) -> Option<String> {
                 | "for"
                 | "and"
         );
-        (small && common && !prefix).then(|| {
+        // "largerthan", "beatagainst": the small word stands behind.
+        let behind = back.len() >= 4
+            && cx.lexicon.words.find(back).is_some_and(|word| word.classes.is_function() && word.tier <= 20)
+            && !matches!(
+                back,
+                "over" | "under" | "down" | "back" | "after" | "like" | "less" | "ever" | "most" | "self"
+            )
+            && cx.lexicon.words.find(front).is_some_and(|word| word.tier <= 35);
+        (small && common && !prefix || behind).then(|| {
             let written = cx.pair.candidate.at(token.span);
             written.get(..at).zip(written.get(at..)).map(|(front, back)| format!("{front} {back}"))
         })?

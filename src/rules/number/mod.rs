@@ -35,7 +35,9 @@ fn changes<'a>(cx: &'a Context<'_>, wanted: Change) -> Vec<Changed<'a>> {
         let candidate = &cx.pair.candidate_facts.quantities[at];
         let reference = &cx.pair.reference_facts.quantities[reference];
         let change = kind_of(candidate, reference);
-        if change == wanted {
+        // "of every hundred" is not "the first" out by a magnitude.
+        let ranked = (candidate.measure == Measure::Ordinal) != (reference.measure == Measure::Ordinal);
+        if change == wanted && !(ranked && change == Change::Magnitude) {
             let strength = strength(cx.pair.kind, candidate, reference, change, agreement);
             found.push(Changed { candidate, reference, strength });
         }
