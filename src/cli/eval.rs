@@ -3,23 +3,46 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
 use crate::check::Checker;
 use crate::cli::check::confidence;
 use crate::cli::{CLEAN, GlossaryArguments, print};
 use crate::config::Settings;
 use crate::error::Error;
 use crate::eval::figures::Figures;
-use crate::eval::show::Subject;
-use crate::eval::{Criteria, alignment, calibrate, figures, gold, heads, outcomes, show, table};
+use crate::eval::formats::{self, Format, Reading};
+use crate::eval::show::{Cases, Subject};
+use crate::eval::{Criteria, alignment, calibrate, figures, heads, outcomes, page, show, table};
 use crate::input::files;
-use crate::report::safe::{for_json, for_terminal};
+use crate::report::safe::for_json;
+
+/// What the formats hold, behind the options in the help.
+const FORMATS: &str = "\
+Formats:
+  folder   folders with candidate.marked.txt, reference.txt, meta.json, as in corpora/wires
+  jsonl    the lines of `wirelint stream` with what annotators said:
+             gold     [{start, end, category, severity, accept, right, majority}], in bytes
+             clean    true where there is no error
+             kind     parallel where the candidate translates the reference's own article
+             pair_of  the id of the clean form;  pert: what was done to that
+             mqm      or hter: the harm people saw; with doc, seg and system,
+                      translations of one segment are ranked
+  demetr   files, or their folder, of https://github.com/marzenakrp/demetr
+  wmt-mqm  tables of https://github.com/google/wmt-mqm-human-evaluation; needs --reference";
 
 #[derive(clap::Args, Debug)]
+#[command(after_help = FORMATS)]
 pub(super) struct EvalArguments {
-    /// Annotated texts: JSON Lines with the fields of `wirelint stream` and `gold`, `clean`, `pair_of`; `-` for
-    /// standard input; or a folder of pairs with a `candidate.marked.txt`, such as corpora/wires.
+    /// Annotated texts: files (`-` for standard input) or folders, in one of the formats below.
     #[arg(value_name = "GOLD", required = true)]
     gold: Vec<PathBuf>,
+    /// Format of the texts; without it, told by their content.
+    #[arg(long, value_name = "FORMAT", value_parser = format())]
+    format: Option<Format>,
+    /// References of WMT MQM marks: one segment a line, the first for the segment 1.
+    #[arg(long, value_name = "FILE")]
+    reference: Option<PathBuf>,
     #[command(flatten)]
     glossary: GlossaryArguments,
     /// Use the glossaries that come with the texts.
@@ -35,6 +58,12 @@ pub(super) struct EvalArguments {
     /// Write all figures to a file.
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
+    /// Write the figures, and what `--show` lists, to a page that needs no other file.
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
+    /// Write eval.txt (what is printed), eval.json and eval.html to a folder, made if need be.
+    #[arg(long, value_name = "DIR")]
+    write: Option<PathBuf>,
     /// Show what changed since the figures in a file written by `--json`.
     #[arg(long, value_name = "BASE")]
     against: Option<PathBuf>,
@@ -51,52 +80,73 @@ pub(super) struct EvalArguments {
 /// What `--show` lists of the alignment.
 const SENTENCES: &str = "sentences";
 
-fn for_terminal_lines(cases: &[String]) -> String {
-    let lines = cases.iter().flat_map(|case| case.lines()).map(for_terminal);
-    lines.collect::<Vec<_>>().join("\n")
-}
-
 pub(super) fn run(arguments: &EvalArguments) -> anyhow::Result<u8> {
-    let subjects = arguments.show.iter().filter(|word| *word != SENTENCES).map(|word| Subject::parse(word));
-    let subjects: Vec<Subject> = subjects.collect::<Result<_, _>>()?;
+    let is_sentences = |word: &&String| arguments.alignment.is_some() && word.eq_ignore_ascii_case(SENTENCES);
+    let (sentences, words): (Vec<&String>, Vec<&String>) = arguments.show.iter().partition(is_sentences);
+    let subjects: Vec<Subject> = words.into_iter().map(|word| Subject::parse(word)).collect::<Result<_, _>>()?;
     let base = arguments.against.as_deref().map(read_base).transpose()?;
-    let texts = gold::read(&arguments.gold)?;
+    let reading = Reading { format: arguments.format, references: arguments.reference.clone() };
+    let texts = formats::read(&arguments.gold, &reading)?;
     let checker = Checker::new(Settings { min_confidence: 0.0, ..arguments.glossary.settings()? });
     let criteria = Criteria { threshold: arguments.threshold, glossaries: arguments.use_glossaries };
     let outcomes = outcomes(&texts, &checker, criteria);
-    let figures = figures(&texts, &outcomes, criteria);
-    if let Some(path) = &arguments.json {
-        let json = for_json(serde_json::to_string_pretty(&figures)?);
-        write_whole(path, &format!("{json}\n"))?;
-    }
-    let mut fitted = String::new();
-    if let Some(path) = &arguments.calibrate {
-        let calibration = calibrate::calibrate(&texts, &outcomes, &heads(&texts));
-        let sources: Vec<String> = arguments.gold.iter().map(|path| name_of(path)).collect();
-        write_whole(path, &calibrate::file(&calibration, &sources))?;
-        fitted = format!("{}\n", calibrate::report(&calibration));
+    let mut figures = figures(&texts, &outcomes, criteria);
+    let mut lists: Vec<Cases> =
+        subjects.into_iter().flat_map(|subject| show::cases(subject, &texts, &outcomes, criteria)).collect();
+    if let Some(folder) = &arguments.alignment {
+        let alignment = alignment::evaluate(folder, &texts, &checker)?;
+        figures.alignment = Some(alignment.figures);
+        if !sentences.is_empty() {
+            lists.extend(alignment.lists);
+        }
     }
     let mut out = match &base {
         Some(base) => table::render_against(&figures, base),
         None => table::render(&figures),
     };
-    if let Some(folder) = &arguments.alignment {
-        let alignment = alignment::evaluate(folder, &texts, &checker)?;
-        out.push_str(&table::sentences(&alignment));
-        if arguments.show.iter().any(|word| word == SENTENCES) {
-            out.push_str(&format!(
-                "\nSentences linked wrongly or missed\n\n{}\n",
-                for_terminal_lines(&alignment.cases)
-            ));
-        }
-    }
-    out.push_str(&fitted);
-    for subject in subjects {
+    if let Some(path) = &arguments.calibrate {
+        let calibration = calibrate::calibrate(&texts, &outcomes, &heads(&texts));
+        let sources: Vec<String> = arguments.gold.iter().map(|path| name_of(path)).collect();
+        write_whole(path, &calibrate::file(&calibration, &sources))?;
         out.push('\n');
-        out.push_str(&show::render(subject, &texts, &outcomes, criteria));
+        out.push_str(&calibrate::report(&calibration));
+    }
+    if !lists.is_empty() {
+        out.push('\n');
+        out.push_str(&show::render(&lists));
+    }
+    if let Some(path) = &arguments.json {
+        write_whole(path, &json(&figures)?)?;
+    }
+    if let Some(path) = &arguments.html {
+        write_whole(path, &page::render(&figures, base.as_ref(), &lists))?;
+    }
+    if let Some(folder) = &arguments.write {
+        let unwritable = |error: std::io::Error| Error::Unwritable { path: folder.clone(), reason: error.to_string() };
+        std::fs::create_dir_all(folder).map_err(unwritable)?;
+        write_whole(&folder.join("eval.txt"), &plain(&out))?;
+        write_whole(&folder.join("eval.json"), &json(&figures)?)?;
+        write_whole(&folder.join("eval.html"), &page::render(&figures, base.as_ref(), &lists))?;
     }
     print(&out)?;
     Ok(CLEAN)
+}
+
+/// The report as it is where output goes to no terminal: the only control sequences in it make titles bold.
+fn plain(report: &str) -> String {
+    report.replace("\u{1b}[1m", "").replace("\u{1b}[0m", "")
+}
+
+fn json(figures: &Figures) -> anyhow::Result<String> {
+    Ok(format!("{}\n", for_json(serde_json::to_string_pretty(figures)?)))
+}
+
+/// Reads the word for a format, and lists them all in the help.
+fn format() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.map(Format::word)).try_map(|word| {
+        let known = Format::ALL.into_iter().find(|format| format.word() == word);
+        known.ok_or("no such format")
+    })
 }
 
 /// The last two parts of a path: what it is, not where on this machine.

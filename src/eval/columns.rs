@@ -45,17 +45,12 @@ impl Earlier {
 pub(super) fn line(label: &str, width: usize, cells: &[Cell], earlier: &Earlier) -> String {
     let mut line = format!("{label:<width$}");
     for (at, cell) in cells.iter().enumerate() {
-        let behind = match earlier {
-            Earlier::None => {
-                line.push_str(&cell.with_interval());
-                continue;
-            }
-            Earlier::New => "new".to_owned(),
-            Earlier::Row(row) => row.get(at).map_or_else(String::new, |before| cell.since(before)),
-        };
-        let _ = match cell {
-            Cell::Count(_) => write!(line, "{:>7} {behind:<4}", cell.shown()),
-            Cell::Percent(_) | Cell::Plain(_) => write!(line, " {:>5} {behind:<5}", cell.shown()),
+        let (shown, behind) = (cell.shown(), cell.behind(at, earlier));
+        let _ = match (cell, earlier) {
+            (Cell::Count(_), Earlier::None) => write!(line, "{shown:>7}"),
+            (Cell::Count(_), _) => write!(line, "{shown:>7} {behind:<4}"),
+            (_, Earlier::None) => write!(line, "  {shown:>5} {behind:<9}"),
+            (_, _) => write!(line, " {shown:>5} {behind:<5}"),
         };
     }
     format!("{}\n", line.trim_end())
@@ -84,23 +79,29 @@ impl Cell {
         }
     }
 
-    fn shown(&self) -> String {
+    pub(super) fn shown(&self) -> String {
         let (number, digits) = self.number();
         number.map_or_else(|| "-".to_owned(), |number| format!("{number:.digits$}"))
     }
 
-    fn with_interval(&self) -> String {
+    /// What stands behind the cell: its interval or, where there is an earlier run, the difference from that.
+    pub(super) fn behind(&self, at: usize, earlier: &Earlier) -> String {
+        match earlier {
+            Earlier::None => self.interval(),
+            Earlier::New => "new".to_owned(),
+            Earlier::Row(row) => row.get(at).map_or_else(String::new, |before| self.since(before)),
+        }
+    }
+
+    fn interval(&self) -> String {
         let (figure, unit, digits) = match self {
-            Cell::Count(count) => return format!("{count:>7}"),
+            Cell::Count(_) => return String::new(),
             // The digits behind the point mean nothing at the ends of these intervals.
             Cell::Percent(figure) => (figure, 100.0, 0),
             Cell::Plain(figure) => (figure, 1.0, 2),
         };
-        let interval = match figure.low.zip(figure.high) {
-            Some((low, high)) => format!("{:.digits$}–{:.digits$}", low * unit, high * unit),
-            None => String::new(),
-        };
-        format!("  {:>5} {interval:<9}", self.shown())
+        let interval = figure.low.zip(figure.high);
+        interval.map_or_else(String::new, |(low, high)| format!("{:.digits$}–{:.digits$}", low * unit, high * unit))
     }
 
     /// What changed since the same cell of an earlier run.

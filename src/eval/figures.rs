@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::eval::Criteria;
+use crate::eval::alignment::AlignmentFigures;
+use crate::eval::human::HumanFigures;
 use crate::eval::resample::{Samples, share};
-use crate::eval::tally::{CONFIDENCE_UNIT, Errors, Found, SEVERITIES, Tally, Tenth};
+use crate::eval::tally::{CONFIDENCE_UNIT, Count, Row, SEVERITIES, Sum, TENTHS};
 use crate::rules::RULES;
 use crate::rules::model::Category;
 
@@ -41,6 +43,18 @@ pub struct Figures {
     pub errors_by_severity: Vec<ErrorFigures>,
     /// Findings of any confidence, by tenths of it.
     pub calibration: Vec<TenthFigures>,
+    /// Texts held against their clean forms by what was done to these, in order of the word for it.
+    #[serde(default)]
+    pub kinds: Vec<KindFigures>,
+    /// Over all texts that are held against their clean forms.
+    #[serde(default)]
+    pub twins: KindFigures,
+    /// Quality against what people thought, where that is known.
+    #[serde(default)]
+    pub human: Option<HumanFigures>,
+    /// How right the alignment of sentences is, where it was measured.
+    #[serde(default)]
+    pub alignment: Option<AlignmentFigures>,
     /// Texts that could not be checked, with the reason; nothing was found in them.
     pub unchecked: Vec<String>,
 }
@@ -105,6 +119,26 @@ pub struct Ranking {
     pub share: Figure,
 }
 
+/// Texts held against their clean forms: those to which the same was done, or all.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct KindFigures {
+    /// What was done.
+    pub key: String,
+    /// How many there are.
+    pub pairs: u64,
+    /// Of these, the ones with a finding that meets an error and that the clean form does not have: what was done was
+    /// noticed. A finding meets an error by its words alone, however many there are.
+    pub noticed: u64,
+    /// Of these, the ones where such a finding names the error by its category.
+    pub named: u64,
+    /// Noticed of all.
+    pub detection: Figure,
+    /// Named of all.
+    pub naming: Figure,
+    /// The share with a lower quality than the clean form.
+    pub ranking: Figure,
+}
+
 /// Findings of about the same confidence.
 #[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
 pub struct TenthFigures {
@@ -121,38 +155,41 @@ pub struct TenthFigures {
 }
 
 impl Figures {
-    pub(super) fn new(samples: &Samples, criteria: Criteria, unchecked: Vec<String>) -> Figures {
-        let total = &samples.total;
-        let totals = total.totals;
+    pub(super) fn new(samples: &Samples, criteria: Criteria, kinds: &[&str]) -> Figures {
+        let total = |count| samples.total.get(Row::All, count);
         let words = Category::ALL.iter().map(|category| category.word());
         Figures {
             wirelint: env!("CARGO_PKG_VERSION").to_owned(),
             threshold: criteria.threshold,
             glossaries: criteria.glossaries,
             texts: Texts {
-                garbled: totals.texts,
-                garbled_words: totals.words,
-                clean: totals.clean_texts,
-                clean_words: totals.clean_words,
+                garbled: total(Count::Texts),
+                garbled_words: total(Count::Words),
+                clean: total(Count::CleanTexts),
+                clean_words: total(Count::CleanWords),
             },
-            findings: findings("all", samples, |tally| tally.all_findings),
-            chance: samples.figure(|tally| share(tally.totals.tokens_in_errors, tally.totals.tokens)),
-            errors: errors("all", samples, |tally| tally.all_errors),
+            findings: findings("all", samples, Row::All),
+            chance: samples.share(Row::All, Count::TokensInErrors, Count::Tokens),
+            errors: errors("all", samples, Row::All),
             f05: samples.figure(f05),
             ranking: Ranking {
-                pairs: totals.pairs,
-                ranked: totals.ranked,
-                tied: totals.tied,
-                share: samples.figure(|tally| share(tally.totals.ranked, tally.totals.pairs)),
+                pairs: total(Count::Pairs),
+                ranked: total(Count::Ranked),
+                tied: total(Count::Tied),
+                share: samples.share(Row::All, Count::Ranked, Count::Pairs),
             },
-            rules: rows(RULES.iter().map(|rule| rule.code), |at, key| findings(key, samples, |tally| tally.rules[at])),
-            categories: rows(words.clone(), |at, key| findings(key, samples, |tally| tally.categories[at])),
-            errors_by_category: rows(words.chain(["other"]), |at, key| errors(key, samples, |tally| tally.errors[at])),
+            rules: rows(RULES.iter().map(|rule| rule.code), |at, key| findings(key, samples, Row::Rule(at))),
+            categories: rows(words.clone(), |at, key| findings(key, samples, Row::Category(at))),
+            errors_by_category: rows(words.chain(["other"]), |at, key| errors(key, samples, Row::ErrorCategory(at))),
             errors_by_severity: rows(SEVERITIES.iter().map(|severity| severity.word()), |at, key| {
-                errors(key, samples, |tally| tally.severities[at])
+                errors(key, samples, Row::Severity(at))
             }),
-            calibration: (0..10).map(|at| tenth(at, samples)).collect(),
-            unchecked,
+            calibration: (0..TENTHS).map(|at| tenth(at, samples)).collect(),
+            kinds: kinds.iter().enumerate().map(|(at, key)| kind(key, samples, Row::Kind(at))).collect(),
+            twins: kind("all", samples, Row::All),
+            human: None,
+            alignment: None,
+            unchecked: Vec::new(),
         }
     }
 }
@@ -161,44 +198,59 @@ fn rows<T>(keys: impl Iterator<Item = &'static str>, row: impl Fn(usize, &str) -
     keys.enumerate().map(|(at, key)| row(at, key)).collect()
 }
 
-fn findings(key: &str, samples: &Samples, of: impl Fn(&Tally) -> Found) -> FindingFigures {
-    let Found { found, right, alarms } = of(&samples.total);
-    let per_1000 = |tally: &Tally| share(of(tally).alarms * 1000, tally.totals.clean_words);
+fn findings(key: &str, samples: &Samples, row: Row) -> FindingFigures {
+    let per_1000 = |sum: &Sum| share(sum.get(row, Count::Alarms) * 1000, sum.get(Row::All, Count::CleanWords));
     FindingFigures {
         key: key.to_owned(),
-        found,
-        right,
-        precision: samples.figure(|tally| share(of(tally).right, of(tally).found)),
-        false_alarms: alarms,
+        found: samples.total.get(row, Count::Found),
+        right: samples.total.get(row, Count::Right),
+        precision: samples.share(row, Count::Right, Count::Found),
+        false_alarms: samples.total.get(row, Count::Alarms),
         false_alarms_per_1000: samples.figure(per_1000),
     }
 }
 
-fn errors(key: &str, samples: &Samples, of: impl Fn(&Tally) -> Errors) -> ErrorFigures {
-    let Errors { errors, found, named } = of(&samples.total);
-    let recall = samples.figure(|tally| share(of(tally).found, of(tally).errors));
-    ErrorFigures { key: key.to_owned(), errors, found, missed: errors - found, recall, named }
+fn errors(key: &str, samples: &Samples, row: Row) -> ErrorFigures {
+    let total = |count| samples.total.get(row, count);
+    ErrorFigures {
+        key: key.to_owned(),
+        errors: total(Count::Errors),
+        found: total(Count::Caught),
+        missed: total(Count::Errors) - total(Count::Caught),
+        recall: samples.share(row, Count::Caught, Count::Errors),
+        named: total(Count::Named),
+    }
+}
+
+fn kind(key: &str, samples: &Samples, row: Row) -> KindFigures {
+    KindFigures {
+        key: key.to_owned(),
+        pairs: samples.total.get(row, Count::Pairs),
+        noticed: samples.total.get(row, Count::Anew),
+        named: samples.total.get(row, Count::AnewNamed),
+        detection: samples.share(row, Count::Anew, Count::Pairs),
+        naming: samples.share(row, Count::AnewNamed, Count::Pairs),
+        ranking: samples.share(row, Count::Ranked, Count::Pairs),
+    }
 }
 
 fn tenth(at: usize, samples: &Samples) -> TenthFigures {
-    let Tenth { found, right, .. } = samples.total.tenths[at];
-    let mean = |tally: &Tally| {
-        let sum = tally.tenths[at].confidence as f64;
-        (tally.tenths[at].found > 0).then(|| sum / CONFIDENCE_UNIT / tally.tenths[at].found as f64)
-    };
+    let row = Row::Tenth(at);
+    let mean = |sum: &Sum| share(sum.get(row, Count::Confidence), sum.get(row, Count::Found));
     TenthFigures {
         from: at as f64 / 10.0,
-        found,
-        right,
-        share: samples.figure(|tally| share(tally.tenths[at].right, tally.tenths[at].found)),
-        confidence: samples.figure(mean),
+        found: samples.total.get(row, Count::Found),
+        right: samples.total.get(row, Count::Right),
+        share: samples.share(row, Count::Right, Count::Found),
+        confidence: samples.figure(|sum| mean(sum).map(|units| units / CONFIDENCE_UNIT)),
     }
 }
 
 /// No finding at all is no success; no error at all leaves nothing to measure.
-fn f05(tally: &Tally) -> Option<f64> {
-    let recall = share(tally.all_errors.found, tally.all_errors.errors)?;
-    let precision = share(tally.all_findings.right, tally.all_findings.found).unwrap_or(0.0);
+fn f05(sum: &Sum) -> Option<f64> {
+    let all = |count| sum.get(Row::All, count);
+    let recall = share(all(Count::Caught), all(Count::Errors))?;
+    let precision = share(all(Count::Right), all(Count::Found)).unwrap_or(0.0);
     let sum = 0.25 * precision + recall;
     Some(if sum > 0.0 { 1.25 * precision * recall / sum } else { 0.0 })
 }

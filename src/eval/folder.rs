@@ -11,7 +11,8 @@ use crate::input::files;
 use crate::input::stream::Mode;
 use crate::text::span::Span;
 
-const MARKED: &str = "candidate.marked.txt";
+/// The text with marks, which each folder has.
+pub(super) const MARKED: &str = "candidate.marked.txt";
 
 #[derive(Deserialize)]
 struct Meta {
@@ -44,6 +45,8 @@ pub(super) fn read(folder: &Path) -> Result<Vec<Annotated>, Error> {
             doubtful: Vec::new(),
             clean: false,
             twin: Some(texts.len() + 1),
+            change: None,
+            rated: None,
         };
         let twin = Annotated {
             name: format!("{name} clean"),
@@ -101,7 +104,8 @@ fn forms(path: &Path, marked: &str) -> Result<(String, String, Vec<KnownError>),
         garbled.push_str(before);
         clean.push_str(before);
         let span = Span::new(garbled.len(), garbled.len() + wrong_words.len());
-        errors.push(KnownError { span, category: category(kind), severity, right: Some(right_words.to_owned()) });
+        let (category, right) = (category(kind), Some(right_words.to_owned()));
+        errors.push(KnownError { span, category, accepted: Vec::new(), severity, right });
         garbled.push_str(wrong_words);
         clean.push_str(right_words);
         rest = after;

@@ -21,6 +21,10 @@ pub struct Judged {
     pub finding: Finding,
     /// Whether it hits an error.
     pub right: bool,
+    /// How its words alone meet the errors as they were widened, however many words they are.
+    pub touch: Catch,
+    /// Whether the clean form of the text has it as well, of the findings that count.
+    pub in_twin: bool,
     /// Whether it hits no error, but a place of which annotators were not of one mind.
     pub doubtful: bool,
 }
@@ -32,7 +36,7 @@ pub enum Catch {
     Missed,
     /// A finding of another category hits it.
     Found,
-    /// A finding of its own category hits it.
+    /// A finding that names it by its category hits it.
     Named,
 }
 
@@ -75,19 +79,22 @@ pub(super) fn judge(annotated: &Annotated, verdict: Verdict, threshold: f64, lex
     let mut catches = vec![Catch::Missed; annotated.errors.len()];
     let mut findings = Vec::new();
     for finding in verdict.findings {
-        let mut right = false;
+        let (mut right, mut touch) = (false, Catch::Missed);
         for ((error, region), catch) in annotated.errors.iter().zip(&regions).zip(&mut catches) {
-            if !region.is_hit_by(&finding, &text) {
-                continue;
+            let named = error.is_named_by(finding.rule.category);
+            let how = if named { Catch::Named } else { Catch::Found };
+            if self::touch(finding.span, region.widened) {
+                touch = touch.max(how);
             }
-            right = true;
-            if finding.confidence >= threshold {
-                let same = error.category == Some(finding.rule.category);
-                *catch = (*catch).max(if same { Catch::Named } else { Catch::Found });
+            if region.is_hit_by(&finding, &text) {
+                right = true;
+                if finding.confidence >= threshold {
+                    *catch = (*catch).max(how);
+                }
             }
         }
-        let doubtful = !right && annotated.doubtful.iter().any(|span| touch(finding.span, *span));
-        findings.push(Judged { finding, right, doubtful });
+        let doubtful = !right && annotated.doubtful.iter().any(|span| self::touch(finding.span, *span));
+        findings.push(Judged { finding, right, doubtful, touch, in_twin: false });
     }
     let Verdict { quality, words, .. } = verdict;
     let tokens = (text.tokens.len(), tokens_inside(&regions, &text));

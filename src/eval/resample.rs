@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::eval::tally::Tally;
+use crate::eval::tally::{Count, Row, Sum, Tally};
 
 /// How many samples of the texts are drawn.
 pub const SAMPLES: usize = 1000;
@@ -19,37 +19,58 @@ pub struct Figure {
     pub high: Option<f64>,
 }
 
+impl Figure {
+    /// A figure of which there are no samples.
+    pub(super) fn certain(value: f64) -> Figure {
+        Figure { value: Some(value), low: None, high: None }
+    }
+}
+
 /// Counts over all texts, and over samples drawn from them with replacement.
 pub(super) struct Samples {
-    pub total: Tally,
-    drawn: Vec<Tally>,
+    pub total: Sum,
+    drawn: Vec<Sum>,
+    groups: usize,
 }
 
 impl Samples {
     /// Draws samples. A group is a text with its other forms, which are drawn together: they are no independent evidence.
     pub(super) fn draw(groups: &[Tally]) -> Samples {
-        let mut total = Tally::default();
+        let mut total = Sum::default();
         for group in groups {
             total.add(group, 1);
         }
         let count = if groups.len() < 2 { 0 } else { SAMPLES };
         let drawn = (0..count).into_par_iter().map(|sample| draw_one(groups, sample as u64)).collect();
-        Samples { total, drawn }
+        Samples { total, drawn, groups: groups.len() }
     }
 
     /// A figure and its interval; rounded, so that it is the same when it is read back.
-    pub(super) fn figure(&self, of: impl Fn(&Tally) -> Option<f64>) -> Figure {
-        let mut values: Vec<f64> = self.drawn.iter().filter_map(&of).collect();
-        values.sort_by(f64::total_cmp);
-        let value = of(&self.total).map(rounded);
-        let at = |share: f64| {
-            let last = values.len().checked_sub(1)?;
-            values.get((share * last as f64).round() as usize).copied().map(rounded)
-        };
-        match value {
-            Some(_) => Figure { value, low: at(0.025), high: at(0.975) },
-            None => Figure::default(),
-        }
+    pub(super) fn figure(&self, of: impl Fn(&Sum) -> Option<f64>) -> Figure {
+        figure(of(&self.total), self.drawn.iter().filter_map(&of).collect())
+    }
+
+    /// A figure that is no matter of counts, from how often each group is drawn.
+    pub(super) fn figure_of_groups(&self, of: impl Fn(&[u64]) -> Option<f64> + Sync) -> Figure {
+        let drawn = (0..self.drawn.len()).into_par_iter().filter_map(|sample| of(&times(self.groups, sample as u64)));
+        figure(of(&vec![1; self.groups]), drawn.collect())
+    }
+
+    /// A count's share of another one of the same row.
+    pub(super) fn share(&self, row: Row, part: Count, whole: Count) -> Figure {
+        self.figure(|sum| share(sum.get(row, part), sum.get(row, whole)))
+    }
+}
+
+fn figure(value: Option<f64>, mut drawn: Vec<f64>) -> Figure {
+    drawn.sort_by(f64::total_cmp);
+    let at = |share: f64| {
+        let last = drawn.len().checked_sub(1)?;
+        drawn.get((share * last as f64).round() as usize).copied().map(rounded)
+    };
+    match value.map(rounded) {
+        None => Figure::default(),
+        value => Figure { value, low: at(0.025), high: at(0.975) },
     }
 }
 
@@ -62,19 +83,24 @@ fn rounded(value: f64) -> f64 {
     (value * 1e4).round() / 1e4
 }
 
-fn draw_one(groups: &[Tally], sample: u64) -> Tally {
-    let mut random = SplitMix64::new(sample);
-    let mut times = vec![0; groups.len()];
-    for _ in groups {
-        times[random.below(groups.len())] += 1;
-    }
-    let mut tally = Tally::default();
-    for (group, times) in groups.iter().zip(times) {
+fn draw_one(groups: &[Tally], sample: u64) -> Sum {
+    let mut sum = Sum::default();
+    for (group, times) in groups.iter().zip(times(groups.len(), sample)) {
         if times > 0 {
-            tally.add(group, times);
+            sum.add(group, times);
         }
     }
-    tally
+    sum
+}
+
+/// How often each group is in a sample.
+fn times(groups: usize, sample: u64) -> Vec<u64> {
+    let mut random = SplitMix64::new(sample);
+    let mut times = vec![0; groups];
+    for _ in 0..groups {
+        times[random.below(groups)] += 1;
+    }
+    times
 }
 
 /// Steele, Lea and Flood's generator: small, and good enough to draw texts.
@@ -105,28 +131,28 @@ impl SplitMix64 {
 
 #[cfg(test)]
 mod tests {
-    use crate::eval::resample::{Samples, share};
-    use crate::eval::tally::Tally;
+    use crate::eval::resample::{Figure, Samples};
+    use crate::eval::tally::{Count, Row, Tally};
 
     /// Texts of ten findings each, of which as many are right as the list says.
     fn texts(right: &[u64]) -> Vec<Tally> {
         let mut tallies = vec![Tally::default(); right.len()];
         for (tally, right) in tallies.iter_mut().zip(right) {
-            tally.all_findings.found = 10;
-            tally.all_findings.right = *right;
+            tally.add(Row::All, Count::Found, 10);
+            tally.add(Row::All, Count::Right, *right);
         }
         tallies
     }
 
-    fn precision(tally: &Tally) -> Option<f64> {
-        share(tally.all_findings.right, tally.all_findings.found)
+    fn precision(texts: &[Tally]) -> Figure {
+        Samples::draw(texts).share(Row::All, Count::Right, Count::Found)
     }
 
     #[test]
     fn an_interval_holds_the_figure_and_narrows_with_more_texts() {
         let mut widths = Vec::new();
         for times in [1, 10] {
-            let figure = Samples::draw(&texts(&[10, 9, 8, 7, 6, 5, 4, 3].repeat(times))).figure(precision);
+            let figure = precision(&texts(&[10, 9, 8, 7, 6, 5, 4, 3].repeat(times)));
             let (Some(value), Some(low), Some(high)) = (figure.value, figure.low, figure.high) else {
                 panic!("no interval: {figure:?}");
             };
@@ -140,9 +166,9 @@ mod tests {
 
     #[test]
     fn texts_that_agree_leave_no_doubt_and_one_text_tells_of_none() {
-        let figure = Samples::draw(&texts(&[5, 5, 5])).figure(precision);
+        let figure = precision(&texts(&[5, 5, 5]));
         assert_eq!((figure.value, figure.low, figure.high), (Some(0.5), Some(0.5), Some(0.5)));
-        let figure = Samples::draw(&texts(&[5])).figure(precision);
+        let figure = precision(&texts(&[5]));
         assert_eq!((figure.value, figure.low, figure.high), (Some(0.5), None, None));
     }
 }

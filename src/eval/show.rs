@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::eval::Criteria;
 use crate::eval::gold::{Annotated, KnownError, category};
 use crate::eval::judge::{Catch, Judged, Outcome};
-use crate::eval::table::counted;
+use crate::eval::sheets::counted;
 use crate::report::safe::for_terminal;
 use crate::rules::find;
 use crate::rules::model::{Category, Rule};
@@ -78,19 +78,42 @@ impl Subject {
     }
 }
 
-/// Lists the findings that count and are wrong, and the errors missed.
+/// A list of wrong findings or missed errors.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Cases {
+    /// What they are and how many.
+    pub title: String,
+    /// In the order of the texts.
+    pub cases: Vec<Case>,
+}
+
+/// A wrong finding or a missed error, in context; all of it untrusted text.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Case {
+    /// Where it is and what is to be said of it.
+    pub what: String,
+    /// Some text of the paragraph in front of it.
+    pub before: String,
+    /// The words; none where something is missing.
+    pub words: String,
+    /// Some text of the paragraph behind it.
+    pub behind: String,
+}
+
+/// Collects the findings that count and are wrong, and the errors missed.
 #[must_use]
-pub fn render(subject: Subject, texts: &[Annotated], outcomes: &[Outcome], criteria: Criteria) -> String {
+pub fn cases(subject: Subject, texts: &[Annotated], outcomes: &[Outcome], criteria: Criteria) -> Vec<Cases> {
     let (mut wrong, mut missed) = (Vec::new(), Vec::new());
     for (text, outcome) in texts.iter().zip(outcomes) {
         let lines = LineIndex::new(&text.candidate);
         let place = |span: Span| format!("{}, line {}", text.name, lines.line_column(&text.candidate, span.start).line);
-        for Judged { finding, right, .. } in &outcome.findings {
+        for Judged { finding, right, in_twin, .. } in &outcome.findings {
             if !right && finding.confidence >= criteria.threshold && subject.covers(finding.rule) {
                 let sure = (100.0 * finding.confidence).round();
-                let what =
-                    format!("{}, {}, {sure} % sure: {}", place(finding.span), finding.rule.code, finding.message);
-                wrong.push(item(&what, text, finding.span));
+                let twin = if *in_twin { ", as in the clean form" } else { "" };
+                let (place, code, message) = (place(finding.span), finding.rule.code, &finding.message);
+                let what = format!("{place}, {code}, {sure} % sure{twin}: {message}");
+                wrong.push(Case::new(what, &text.candidate, finding.span));
             }
         }
         for (error, catch) in text.errors.iter().zip(&outcome.catches) {
@@ -101,48 +124,54 @@ pub fn render(subject: Subject, texts: &[Annotated], outcomes: &[Outcome], crite
                     None => String::new(),
                 };
                 let what = format!("{}, {}{right}", place(error.span), error.severity.word());
-                missed.push(item(&what, text, error.span));
+                missed.push(Case::new(what, &text.candidate, error.span));
             }
         }
     }
-    let mut out = String::new();
-    list(&mut out, &format!("{}: {}", subject.title(), counted(wrong.len() as u64, "wrong finding")), &wrong);
+    let titled = |cases: Vec<Case>, what: &str| {
+        let title = format!("{}: {}", subject.title(), counted(cases.len() as u64, what));
+        Cases { title, cases }
+    };
+    let mut lists = vec![titled(wrong, "wrong finding")];
     if !matches!(subject, Subject::Rule(_)) {
-        list(&mut out, &format!("{}: {}", subject.title(), counted(missed.len() as u64, "missed error")), &missed);
+        lists.push(titled(missed, "missed error"));
+    }
+    lists
+}
+
+/// Lists cases for a terminal.
+#[must_use]
+pub fn render(lists: &[Cases]) -> String {
+    let first = Options::new(WIDTH).initial_indent("  ").subsequent_indent("    ");
+    let second = Options::new(WIDTH).initial_indent("    ").subsequent_indent("    ");
+    let mut out = String::new();
+    for list in lists {
+        let _ = writeln!(out, "{}\n", list.title.bold());
+        for case in &list.cases {
+            let context = format!("{}[{}]{}", case.before, case.words, case.behind);
+            let _ = writeln!(out, "{}", fill(&for_terminal(&case.what), &first));
+            let _ = writeln!(out, "{}\n", fill(&for_terminal(&context), &second));
+        }
     }
     out
 }
 
-fn list(out: &mut String, title: &str, items: &[String]) {
-    let _ = writeln!(out, "{}\n", title.bold());
-    for item in items {
-        let _ = writeln!(out, "{item}\n");
+impl Case {
+    /// A case at a span of a text.
+    pub(super) fn new(what: String, raw: &str, span: Span) -> Case {
+        let (before, rest) = raw.split_at(span.start as usize);
+        let (words, behind) = rest.split_at(span.len());
+        let before = before.rsplit('\n').next().unwrap_or("");
+        let behind = behind.split('\n').next().unwrap_or("");
+        let cut = before.char_indices().rev().nth(AROUND).map(|(at, _)| at);
+        let left = cut.map_or(before, |at| before[at..].split_once(' ').map_or(&before[at..], |(_, rest)| rest));
+        let end = behind.char_indices().nth(AROUND).map(|(at, _)| at);
+        let right = end.map_or(behind, |at| behind[..at].rsplit_once(' ').map_or(&behind[..at], |(head, _)| head));
+        Case {
+            what,
+            before: format!("{}{left}", if cut.is_some() { "… " } else { "" }),
+            words: words.to_owned(),
+            behind: format!("{right}{}", if end.is_some() { " …" } else { "" }),
+        }
     }
-}
-
-fn item(what: &str, text: &Annotated, span: Span) -> String {
-    let first = Options::new(WIDTH).initial_indent("  ").subsequent_indent("    ");
-    let second = Options::new(WIDTH).initial_indent("    ").subsequent_indent("    ");
-    format!("{}\n{}", fill(&for_terminal(what), first), fill(&context(&text.candidate, span), second))
-}
-
-/// The words of a span in brackets, with some text of their paragraph on either side.
-fn context(raw: &str, span: Span) -> String {
-    let (before, rest) = raw.split_at(span.start as usize);
-    let (words, behind) = rest.split_at(span.len());
-    let before = before.rsplit('\n').next().unwrap_or("");
-    let behind = behind.split('\n').next().unwrap_or("");
-    let cut = before.char_indices().rev().nth(AROUND).map(|(at, _)| at);
-    let left = cut.map_or(before, |at| before[at..].split_once(' ').map_or(&before[at..], |(_, rest)| rest));
-    let end = behind.char_indices().nth(AROUND).map(|(at, _)| at);
-    let right = end.map_or(behind, |at| behind[..at].rsplit_once(' ').map_or(&behind[..at], |(head, _)| head));
-    let marks = |cut: bool, mark: &'static str| if cut { mark } else { "" };
-    format!(
-        "{}{}[{}]{}{}",
-        marks(cut.is_some(), "… "),
-        for_terminal(left),
-        for_terminal(words),
-        for_terminal(right),
-        marks(end.is_some(), " …"),
-    )
 }
