@@ -10,7 +10,7 @@ use crate::extract::quantity::{Measure, Quantity};
 use crate::text::Text;
 
 /// How many tokens on either side belong to a quantity's surroundings.
-const REACH: usize = 9;
+const REACH: usize = 14;
 
 /// Least agreement of the surroundings.
 const LEAST: f64 = 0.3;

@@ -23,6 +23,12 @@ pub fn is_plain_negation(text: &Text<'_>, negation: &Polarity) -> bool {
     !style
 }
 
+/// "not even": it adds to a negation that stands elsewhere.
+#[must_use]
+pub fn is_emphasis(text: &Text<'_>, negation: &Polarity) -> bool {
+    text.tokens.get(negation.tokens.end).is_some_and(|next| next.folded == "even")
+}
+
 /// Whether a folded word is a modal verb.
 #[must_use]
 pub fn is_modal(folded: &str) -> bool {

@@ -193,7 +193,7 @@ pub fn align(likeness: &Likeness<'_>, words: (usize, usize)) -> Sentences {
         if is_parallel(likeness, &likeness.counterparts(), words) { PairKind::Parallel } else { PairKind::Comparable };
     let (beads, least) = match kind {
         PairKind::Parallel => (parallel_beads(likeness, &chances), LEAST_PARALLEL_ODDS),
-        _ => (comparable_beads(likeness, &chances), LEAST_COMPARABLE),
+        _ => (comparable_beads(likeness, &chances, &heading), LEAST_COMPARABLE),
     };
     let echoes = echoes(&beads, &chances, least);
     Sentences { kind, beads, echoes }
@@ -262,9 +262,11 @@ fn longest_rising(numbers: impl Iterator<Item = usize>) -> usize {
 const LEAST_COMPARABLE: f64 = 1.1;
 
 /// Comparable articles: each sentence of the candidate with its likeliest counterpart, where it has one.
-fn comparable_beads(likeness: &Likeness<'_>, chances: &[Vec<Chance>]) -> Vec<Bead> {
+fn comparable_beads(likeness: &Likeness<'_>, chances: &[Vec<Chance>], heading: &dyn Fn(usize) -> bool) -> Vec<Bead> {
     let bead = |(candidate, chances): (usize, &Vec<Chance>)| {
-        let best = chances.first().filter(|best| best.odds >= LEAST_COMPARABLE);
+        // A headline says again what the text says better.
+        let likely = || chances.iter().filter(|chance| chance.odds >= LEAST_COMPARABLE);
+        let best = likely().find(|chance| !heading(chance.reference)).or_else(|| likely().next());
         let reference = best.map_or(0..0, |best| best.reference..best.reference + 1);
         likeness.bead(reference, candidate..candidate + 1)
     };

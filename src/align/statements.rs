@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::align::polarity::{is_bound, is_implied, is_modal, is_open_negation, is_plain_negation, turns};
+use crate::align::polarity::{is_bound, is_emphasis, is_implied, is_modal, is_open_negation, is_plain_negation, turns};
 use crate::align::sentences::{Bead, PairKind};
 use crate::align::texts::{MOST_TOKENS, tokens_of};
 use crate::align::words::{By, Links};
@@ -122,8 +122,11 @@ impl<'a> BeadView<'a> {
     }
 
     fn negations(&self, found: &mut Vec<Turned>) {
-        let ours = self.our_polarities.iter().filter(|one| is_open_negation(one)).count();
-        let theirs = self.their_polarities.iter().filter(|one| is_open_negation(one)).count();
+        let counts = |text: &Text<'_>, all: &[&Polarity]| {
+            all.iter().filter(|one| is_open_negation(one) && !is_emphasis(text, one)).count()
+        };
+        let ours = counts(self.sides.texts.0, &self.our_polarities);
+        let theirs = counts(self.sides.texts.1, &self.their_polarities);
         // A negating word that the candidate has too answers nothing.
         let links = &self.sides.links.of_reference;
         let implied = self
