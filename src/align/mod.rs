@@ -5,6 +5,7 @@ pub mod evidence;
 pub mod features;
 pub mod genders;
 pub mod likeness;
+pub mod main_facts;
 pub mod name_index;
 pub mod name_known;
 pub mod name_match;
@@ -31,6 +32,7 @@ use std::ops::Range;
 
 use crate::align::bounds::ReversedBound;
 use crate::align::genders::WrongPronoun;
+use crate::align::main_facts::Shared;
 use crate::align::name_index::NameIndex;
 use crate::align::name_match::{Fault, NameContext, NameMatch};
 use crate::align::quantities::QuantityMatches;
@@ -42,6 +44,7 @@ use crate::extract::Facts;
 use crate::extract::known_names::KnownNames;
 use crate::lexicon::Lexicon;
 use crate::text::Text;
+use crate::text::span::Span;
 
 /// Reference and candidate with everything known of how they stand to each other.
 pub struct Pair<'a> {
@@ -73,6 +76,8 @@ pub struct Pair<'a> {
     pub turned: Vec<Turned>,
     /// Pronouns whose person has the other gender in the reference.
     pub pronouns: Vec<WrongPronoun>,
+    /// Names and figures with which another article on the event begins and that the candidate has nowhere.
+    pub not_mentioned: Vec<Span>,
     /// Known names.
     pub known: KnownNames<'a>,
 }
@@ -113,6 +118,12 @@ impl<'a> Pair<'a> {
         let cx = NameContext { texts, facts, beads: &beads, links: &links, kind, known, lexicon };
         let names = compare_names(&cx, &reference_index, matched);
         let pronouns = genders::wrong_pronouns(&cx, &names);
+        let not_mentioned = if kind == PairKind::Comparable {
+            let shared = Shared { candidate: &candidate_index, names: &names, quantities: &quantities };
+            main_facts::not_mentioned((reference, reference_facts), &shared, &known, lexicon)
+        } else {
+            Vec::new()
+        };
         Pair {
             reference,
             candidate,
@@ -125,6 +136,7 @@ impl<'a> Pair<'a> {
             bounds,
             turned,
             pronouns,
+            not_mentioned,
             known,
             beads,
             echoes,

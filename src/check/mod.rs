@@ -136,7 +136,8 @@ impl Checker {
         let findings: Vec<Finding> = reported.map(|one| finding(pair, one)).collect();
         let harm = findings.iter().fold(0.0, |sum, finding| sum + finding.severity.weight());
         let penalty = harm * 1000.0 / words.max(1) as f64;
-        Verdict { quality, penalty, words, kind: pair.kind, findings }
+        let not_mentioned = pair.not_mentioned.iter().map(|span| pair.reference.at(*span).to_owned()).collect();
+        Verdict { quality, penalty, words, kind: pair.kind, findings, not_mentioned }
     }
 }
 

@@ -129,6 +129,9 @@ pub struct JsonVerdict<'a> {
     pub words: usize,
     /// Findings in the order of the candidate.
     pub findings: Vec<JsonFinding<'a>>,
+    /// Names and figures with which another article on the event begins and that the candidate does not mention.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    pub not_mentioned: &'a [String],
 }
 
 impl<'a> JsonVerdict<'a> {
@@ -140,6 +143,7 @@ impl<'a> JsonVerdict<'a> {
             penalty_per_1000_words: (verdict.penalty * 100.0).round() / 100.0,
             words: verdict.words,
             findings: verdict.findings.iter().map(|finding| places.finding(finding)).collect(),
+            not_mentioned: &verdict.not_mentioned,
         }
     }
 }

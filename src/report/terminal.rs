@@ -229,5 +229,20 @@ fn summary(verdict: &Verdict, width: usize) -> String {
         "{findings} in {} words; quality {:.1} of 100; MQM penalty {:.1} per 1,000 words; {kind}.",
         verdict.words, verdict.quality, verdict.penalty
     );
-    format!("{}\n", fill(&line, Options::new(width)).bold())
+    format!("{}\n{}", fill(&line, Options::new(width)).bold(), not_mentioned(verdict, width))
+}
+
+/// How many facts are named that the candidate does not mention.
+const NAMED: usize = 6;
+
+/// What the candidate leaves out of the beginning of another article: a note, no finding.
+fn not_mentioned(verdict: &Verdict, width: usize) -> String {
+    if verdict.not_mentioned.is_empty() {
+        return String::new();
+    }
+    let facts: Vec<String> = verdict.not_mentioned.iter().take(NAMED).map(|fact| for_terminal(fact)).collect();
+    let more = verdict.not_mentioned.len().saturating_sub(NAMED);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let note = format!("Main facts of the reference that the candidate does not mention: {}{more}.", facts.join("; "));
+    format!("{}\n", fill(&note, Options::new(width)))
 }

@@ -42,6 +42,7 @@ pub static RULES: &[Rule] = &[
     term::forbidden::RULE,
     coverage::omitted::RULE,
     coverage::unrelated::RULE,
+    coverage::added::RULE,
     language::untranslated::RULE,
     language::wrong_language::RULE,
     language::wrong_article::RULE,

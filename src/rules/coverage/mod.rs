@@ -1,4 +1,5 @@
-//! Passages lost or unrelated.
+//! Passages lost, added or unrelated.
 
+pub(super) mod added;
 pub(super) mod omitted;
 pub(super) mod unrelated;

@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     category: Category::Join,
     mqm: "fluency/grammar",
     severity: Severity::Major,
-    stage: Stage::Trial,
+    stage: Stage::Stable,
     summary: "A full stop cuts a sentence in the middle of a phrase.",
     why: "Neither half makes sense alone.",
     ignores: "Sentences that end with a particle (what he looked for) are right. Headlines and lists are left alone.",

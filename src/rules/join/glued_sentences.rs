@@ -9,7 +9,7 @@ pub const RULE: Rule = Rule {
     category: Category::Join,
     mqm: "fluency/typography",
     severity: Severity::Minor,
-    stage: Stage::Trial,
+    stage: Stage::Stable,
     summary: "A sentence begins right behind the full stop of the one before.",
     why: "Readers stumble; the join often hides a sentence that was cut or lost.",
     ignores: "Web addresses, initials, abbreviations and decimal numbers are left alone.",

@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     category: Category::Join,
     mqm: "fluency/typography",
     severity: Severity::Minor,
-    stage: Stage::Trial,
+    stage: Stage::Stable,
     summary: "Two words, or a number and a word, are run together without a space.",
     why: "Readers stumble, and searches miss the words.",
     ignores: "Brand names and names with inner capitals are left alone. Ordinals, units and model numbers are left alone.",

@@ -8,7 +8,7 @@ pub const RULE: Rule = Rule {
     category: Category::Join,
     mqm: "fluency/grammar",
     severity: Severity::Minor,
-    stage: Stage::Trial,
+    stage: Stage::Stable,
     summary: "A word or a phrase stands there twice in a row.",
     why: "Readers think that something is missing, and often it is.",
     ignores: "Doublings that are English are left alone: had had, very very, again and again. A doubled name that the reference has too is right.",

@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     category: Category::Join,
     mqm: "fluency/typography",
     severity: Severity::Minor,
-    stage: Stage::Trial,
+    stage: Stage::Stable,
     summary: "A space stands before a full stop, a comma, a closing quotation mark, or a hyphen.",
     why: "The line breaks in the wrong place and the text looks unedited.",
     ignores: "Dashes between words, ellipses and signs before numbers are left alone.",

@@ -12,7 +12,7 @@ pub const RULE: Rule = Rule {
     category: Category::Join,
     mqm: "fluency/typography",
     severity: Severity::Minor,
-    stage: Stage::Trial,
+    stage: Stage::Stable,
     summary: "A punctuation mark is doubled or does not belong there.",
     why: "Readers stumble over it.",
     ignores: "Ellipses, dashes and footnote signs that the reference has too are left alone.",

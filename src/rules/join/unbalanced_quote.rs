@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
     category: Category::Join,
     mqm: "fluency/typography",
     severity: Severity::Minor,
-    stage: Stage::Trial,
+    stage: Stage::Stable,
     summary: "Quotation marks are heaped up, or one has no partner in its paragraph.",
     why: "Readers cannot tell who says what.",
     ignores: "A quotation that runs on over paragraphs opens each of them. Apostrophes and inch marks are left alone.",

@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     category: Category::Language,
     mqm: "accuracy/untranslated",
     severity: Severity::Major,
-    stage: Stage::Trial,
+    stage: Stage::Stable,
     summary: "A word is left in another script or another language.",
     why: "Readers cannot read it.",
     ignores: "Foreign words that the reference has too are right. A name given in its own script in brackets is right. Loan words that English has are English.",

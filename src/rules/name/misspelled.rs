@@ -8,7 +8,7 @@ pub const RULE: Rule = Rule {
     category: Category::Name,
     mqm: "accuracy/mistranslation",
     severity: Severity::Major,
-    stage: Stage::Trial,
+    stage: Stage::Stable,
     summary: "A name is a garbled form of one that the reference or the glossary has.",
     why: "Readers cannot find out who or what is meant, searches miss the story, and the paper looks careless.",
     ignores: "Accepted spellings and romanisations of one name are not reported. Two known names are never taken for \

@@ -8,7 +8,7 @@ pub const RULE: Rule = Rule {
     category: Category::Name,
     mqm: "accuracy/mistranslation",
     severity: Severity::Major,
-    stage: Stage::Trial,
+    stage: Stage::Stable,
     summary: "Part of a name is translated as if it were a common word.",
     why: "Readers meet a person who does not exist.",
     ignores: "Names that are English words in the reference too are right. English surnames that are words are known. Nicknames that only the candidate has are \

@@ -8,7 +8,7 @@ pub const RULE: Rule = Rule {
     category: Category::Number,
     mqm: "accuracy/mistranslation",
     severity: Severity::Critical,
-    stage: Stage::Trial,
+    stage: Stage::Stable,
     summary: "A number has the right digits and the wrong size: zeros or a decimal point were lost or added.",
     why: "The size of what happened is wrong by ten, a hundred or more; slips between scales such as lakh, crore and ten thousand do this.",
     ignores: "Other ways to write one value agree. Other units with their own value agree.",

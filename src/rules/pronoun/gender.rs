@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule {
     category: Category::Pronoun,
     mqm: "accuracy/mistranslation",
     severity: Severity::Minor,
-    stage: Stage::Trial,
+    stage: Stage::Stable,
     summary: "A pronoun has another gender than in the reference.",
     why: "Readers take one person for another.",
     ignores: "Where the reference speaks of both a man and a woman nothing is reported. A pronoun that the reference does not have is left alone.",

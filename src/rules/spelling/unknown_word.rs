@@ -12,7 +12,7 @@ pub const RULE: Rule = Rule {
     category: Category::Spelling,
     mqm: "fluency/spelling",
     severity: Severity::Minor,
-    stage: Stage::Trial,
+    stage: Stage::Stable,
     summary: "A word in small letters is no English word.",
     why: "The word looks like a slip and can be misread.",
     ignores: "Words that the reference has, names, words with a hyphen, and words that the text uses again are left alone. British and American spellings are both right.",

@@ -8,7 +8,7 @@ pub const RULE: Rule = Rule {
     category: Category::Term,
     mqm: "terminology/wrong term",
     severity: Severity::Major,
-    stage: Stage::Trial,
+    stage: Stage::Stable,
     summary: "The name of an organisation, treaty or project is put in words of its own.",
     why: "Readers do not recognise what is meant, or take it for something else.",
     ignores: "Accepted names and acronyms of the same body are right. A body that only the candidate names is left alone.",
