@@ -49,9 +49,11 @@ pub fn evidence(vocabulary: &Vocabulary, reference: &Features, candidate: &Featu
     let mut all = Vec::with_capacity(candidate.of_sentence.len());
     let mut place: Vec<usize> = vec![usize::MAX; weights.len()];
     let mut near: Vec<(u32, f64)> = Vec::new();
+    // Most sentences share a word with most others: one list serves all, and each keeps its best.
+    let mut found: Vec<Evidence> = Vec::new();
     for features in &candidate.of_sentence {
         let own = weigh(features);
-        let mut found: Vec<Evidence> = Vec::new();
+        found.clear();
         for run in features.chunk_by(|a, b| a == b) {
             let (feature, count) = (run[0], run.len() as u32);
             let weight = vocabulary.weight(feature);
@@ -92,9 +94,13 @@ pub fn evidence(vocabulary: &Vocabulary, reference: &Features, candidate: &Featu
         for one in &found {
             place[one.reference] = usize::MAX;
         }
-        found.sort_by(|a, b| b.dice().total_cmp(&a.dice()).then(a.reference.cmp(&b.reference)));
-        found.truncate(MOST);
-        all.push(found);
+        let order = |a: &Evidence, b: &Evidence| b.dice().total_cmp(&a.dice()).then(a.reference.cmp(&b.reference));
+        if found.len() > MOST {
+            found.select_nth_unstable_by(MOST, order);
+            found.truncate(MOST);
+        }
+        found.sort_by(order);
+        all.push(found.clone());
     }
     all
 }
