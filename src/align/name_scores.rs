@@ -6,6 +6,7 @@ use crate::align::name_match::{Fault, NameContext};
 use crate::align::sentences::PairKind;
 use crate::extract::name::{Name, NameKind, NameWord};
 use crate::lexicon::fold::{fold, squeeze};
+use crate::text::Text;
 use crate::text::span::Span;
 use crate::text::token::Case;
 
@@ -167,6 +168,9 @@ fn partly(
     if known_alone || explained || !shared_content {
         return None;
     }
+    if cx.kind == PairKind::Segment && is_wording(cx, left, right) {
+        return None;
+    }
     let common = right.iter().all(|word| is_common(cx, word));
     let listed = right.iter().all(|word| is_known_part(cx, word) && !is_common(cx, word));
     let strength = 0.36
@@ -223,7 +227,9 @@ fn misspelled(cx: &NameContext<'_>, ours: &Name, theirs: &Name, circumstances: &
     let surname =
         ours.words.last().filter(|_| theirs.words.len() == 1).map_or(0.0, |word| name_likeness(&word.key, &right));
     let likeness = whole.max(surname);
-    if likeness < 0.52 || right.len() < 4 || left != right && is_regular_variant(&left, &right) {
+    // Chinese names are written in one word and in two.
+    let respaced = left == right && cx.kind == PairKind::Segment;
+    if respaced || likeness < 0.52 || right.len() < 4 || left != right && is_regular_variant(&left, &right) {
         return None;
     }
     let known = theirs.words.iter().all(|word| is_known_part(cx, word));
@@ -266,6 +272,11 @@ fn in_its_place(
     if circumstances.present || known || stand_for_each_other(cx, ours, theirs) {
         return None;
     }
+    let (all_ours, all_theirs): (Vec<&NameWord>, Vec<&NameWord>) =
+        (ours.words.iter().collect(), theirs.words.iter().collect());
+    if is_wording(cx, &all_ours, &all_theirs) {
+        return None;
+    }
     let bead = circumstances.bead.filter(|likeness| *likeness >= 0.15 || cx.kind == PairKind::Segment);
     let kinds = ours.kind == theirs.kind || ours.kind == NameKind::Unknown || theirs.kind == NameKind::Unknown;
     let translated = theirs.words.iter().all(|word| is_common(cx, word) && !is_known_part(cx, word));
@@ -306,6 +317,18 @@ fn in_its_place(
         (false, false) => Fault::Swapped,
     };
     Some(Scored { fault, wrong: theirs.span, right, strength: strength.min(0.9) })
+}
+
+/// Nearness from which on two words are a choice of wording: office and bureau, class and level.
+const NEAR: f64 = 0.42;
+
+/// Whether each word of the candidate is near in meaning to one of the reference: the same thing in other words.
+fn is_wording(cx: &NameContext<'_>, ours: &[&NameWord], theirs: &[&NameWord]) -> bool {
+    let lemma = |text: &'_ Text<'_>, word: &NameWord| text.tokens[word.token].lemma().to_owned();
+    theirs.iter().all(|word| {
+        let own = lemma(cx.texts.1, word);
+        ours.iter().any(|other| cx.lexicon.nearness.of(&own, &lemma(cx.texts.0, other)) >= NEAR)
+    })
 }
 
 /// A city and its country, which may speak of one government; a unit of measure, a currency and its code.

@@ -11,7 +11,9 @@ pub fn is_plain_negation(text: &Text<'_>, negation: &Polarity) -> bool {
     let first = &inside.iter().find(|token| is_negator(token)).unwrap_or(&inside[0]).folded;
     let next = text.tokens.get(negation.tokens.end).map_or("", |token| token.folded.as_str());
     let before = inside.iter().any(|token| token.folded == "before") || next == "before";
-    let style = first == "never" && before
+    let only = inside.iter().any(|token| token.folded == "only");
+    let style = only
+        || first == "never" && before
         || matches!(next, "except" | "but")
         || matches!(first.as_str(), "without" | "neither" | "nor" | "nothing")
         || first == "not"

@@ -3,7 +3,7 @@ use crate::lexicon::words::Classes;
 use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
 use crate::text::Text;
 use crate::text::sentence::Sentence;
-use crate::text::token::TokenKind;
+use crate::text::token::{Token, TokenKind};
 
 /// A last sentence without its end mark.
 pub const RULE: Rule = Rule {
@@ -37,7 +37,9 @@ fn is_title(text: &Text<'_>, sentence: &Sentence) -> bool {
     let tokens = text.tokens_of(sentence);
     let words = tokens.iter().filter(|token| token.is_word()).count();
     let verb = tokens.iter().any(|token| token.can_be(Classes::AUXILIARY) || token.word.is_some_and(|word| word.past));
-    sentence.title_case || words < 8 && !verb
+    let content: Vec<&Token> = tokens.iter().filter(|token| token.is_word() && token.is_content()).collect();
+    let capitals = content.iter().filter(|token| token.is_capitalised()).count();
+    sentence.title_case || words < 8 && !verb || content.len() >= 5 && capitals * 10 >= content.len() * 7
 }
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use crate::align::sentences::PairKind;
 use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
 use crate::text::Text;
-use crate::text::token::{Token, TokenKind};
+use crate::text::token::{Case, Token, TokenKind};
 
 /// A mark that does not belong there.
 pub const RULE: Rule = Rule {
@@ -41,7 +41,9 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         let doubled = matches!(token.folded.as_str(), "." | "," | ";" | ":")
             && before.folded == token.folded
             && !token.spaced
-            && !third;
+            && !third
+            // "number.. or": two dots are a short ellipsis.
+            && !(token.folded == "." && text.tokens.get(at + 1).is_some_and(|next| next.case == Case::Lower && next.is_word()));
         let clash = matches!(
             (before.folded.as_str(), token.folded.as_str()),
             (",", ".") | (".", ",") | (",", ";") | (";", ".") | (":", ".") | (",", ":")

@@ -114,7 +114,7 @@ impl Suggestions {
     }
 }
 
-/// Whether the reference, the glossary, the text itself or a hyphen explains the word.
+/// Whether the reference, the glossary, the text itself, a hyphen or its Latin ending explains the word.
 fn is_explained(cx: &Context<'_>, at: usize, words: &Words<'_>) -> bool {
     let text = cx.pair.candidate;
     let token = &text.tokens[at];
@@ -134,6 +134,7 @@ fn is_explained(cx: &Context<'_>, at: usize, words: &Words<'_>) -> bool {
         || cx.lexicon.measures.unit(&token.folded).is_some()
         || cx.lexicon.measures.currency(&token.folded).is_some()
         || cx.lexicon.foreign_words.find(&token.folded).is_some()
+        || token.folded.len() >= 7 && token.folded.ends_with("um")
         || is_compound(cx, &token.folded)
         || is_derived(cx, &token.folded)
 }
