@@ -13,6 +13,7 @@ pub mod name_places;
 pub mod name_repeats;
 pub mod name_scores;
 pub mod name_variants;
+mod name_wording;
 pub mod name_words;
 pub mod names;
 pub mod parallel;

@@ -3,10 +3,10 @@
 use crate::align::likeness::{initials_sound_alike, is_regular_variant, is_same_word, name_likeness};
 use crate::align::name_index::NameIndex;
 use crate::align::name_match::{Fault, NameContext};
+use crate::align::name_wording::{is_wording, stand_for_each_other};
 use crate::align::sentences::PairKind;
 use crate::extract::name::{Name, NameKind, NameWord};
 use crate::lexicon::fold::{fold, squeeze};
-use crate::text::Text;
 use crate::text::span::Span;
 use crate::text::token::Case;
 
@@ -317,33 +317,6 @@ fn in_its_place(
         (false, false) => Fault::Swapped,
     };
     Some(Scored { fault, wrong: theirs.span, right, strength: strength.min(0.9) })
-}
-
-/// Nearness from which on two words are a choice of wording: office and bureau, class and level.
-const NEAR: f64 = 0.42;
-
-/// Whether each word of the candidate is near in meaning to one of the reference: the same thing in other words.
-fn is_wording(cx: &NameContext<'_>, ours: &[&NameWord], theirs: &[&NameWord]) -> bool {
-    let lemma = |text: &'_ Text<'_>, word: &NameWord| text.tokens[word.token].lemma().to_owned();
-    theirs.iter().all(|word| {
-        let own = lemma(cx.texts.1, word);
-        ours.iter().any(|other| cx.lexicon.nearness.of(&own, &lemma(cx.texts.0, other)) >= NEAR)
-    })
-}
-
-/// A city and its country, which may speak of one government; a unit of measure, a currency and its code.
-fn stand_for_each_other(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> bool {
-    let measures = &cx.lexicon.measures;
-    let measured = |name: &Name| {
-        let key = name.squeezed();
-        measures.unit(&key).is_some() || measures.currency(&key).is_some()
-    };
-    if measured(ours) || measured(theirs) || is_regular_variant(&ours.squeezed(), &theirs.squeezed()) {
-        return true;
-    }
-    let (Some(one), Some(other)) = (ours.identity, theirs.identity) else { return false };
-    let (one, other) = (cx.known.entry(one), cx.known.entry(other));
-    one.lies_in(&other.term) || other.lies_in(&one.term)
 }
 
 /// Whether each of the two is the only holder of its title whom the other text does not explain.

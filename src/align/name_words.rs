@@ -61,25 +61,28 @@ fn is_plain_name(cx: &NameContext<'_>, name: &Name) -> bool {
     let text = cx.texts.1;
     let before = name.tokens.start.checked_sub(1).map(|at| &text.tokens[at]);
     let placed = before.is_some_and(|before| {
-        let place = ["in", "at", "near", "from", "to", "for", "towards", "around", "outside", "of"];
+        let place = ["in", "at", "near", "from", "to", "for", "towards", "around", "outside", "of", "on"];
         place.contains(&before.folded.as_str())
     });
     let behind = text.tokens.get(name.tokens.end);
     let speaks = behind.is_some_and(|next| {
         let says = next.lemma() == "say" || cx.lexicon.opposites.are_equivalent(next.lemma(), "say");
-        says || matches!(next.folded.as_str(), "told" | "added" | "recalled" | "replied")
+        says || matches!(next.lemma(), "tell" | "add" | "recall" | "reply" | "urge" | "warn" | "insist" | "claim" | "ask")
     });
+    // "Tent Rock, a little town of 2,900 inhabitants".
+    let explained = behind.is_some_and(|next| next.is_mark(","))
+        && text.tokens.get(name.tokens.end + 1).is_some_and(|next| matches!(next.folded.as_str(), "a" | "an"));
     let closed =
         behind.is_none_or(|next| !next.is_capitalised() && next.kind != TokenKind::Number && !next.is_mark("-"));
     let plain = name.words.iter().all(|word| {
         let token = &text.tokens[word.token];
-        let common = token.word.is_some_and(|known| known.tier <= 50 && !known.classes.is_function());
-        let listed = cx.known.has_part(&word.key)
+        let common = token.word.is_some_and(|known| known.tier <= 60 && !known.classes.is_function());
+        let listed = name.words.len() == 1 && cx.known.has_part(&word.key)
             || cx.lexicon.titles.head(&word.key).is_some()
             || cx.lexicon.titles.find(&[word.key.as_str()]).is_some();
         common && !listed && token.case == Case::Capital
     });
-    (placed || speaks) && closed && plain && name.words.len() <= 2 && name.title.is_empty()
+    (placed || speaks || explained) && closed && plain && name.words.len() <= 2 && name.title.is_empty()
 }
 
 /// The words behind a foreign given name, where all of them are common English nouns and no surnames.
