@@ -67,7 +67,10 @@ fn is_plain_name(cx: &NameContext<'_>, name: &Name) -> bool {
     let behind = text.tokens.get(name.tokens.end);
     let speaks = behind.is_some_and(|next| {
         let says = next.lemma() == "say" || cx.lexicon.opposites.are_equivalent(next.lemma(), "say");
-        says || matches!(next.lemma(), "tell" | "add" | "recall" | "reply" | "urge" | "warn" | "insist" | "claim" | "ask")
+        says || matches!(
+            next.lemma(),
+            "tell" | "add" | "recall" | "reply" | "urge" | "warn" | "insist" | "claim" | "ask"
+        )
     });
     // "Tent Rock, a little town of 2,900 inhabitants".
     let explained = behind.is_some_and(|next| next.is_mark(","))

@@ -1,6 +1,9 @@
 //! From a rule's strength to a probability: a logistic model over the strength and the circumstances of a finding.
 //!
-//! The numbers lie in `confidence.tsv`, which `wirelint eval --calibrate` writes from annotated texts.
+//! The numbers lie in `confidence.tsv`, which `wirelint eval --calibrate` writes from annotated texts. Its head names
+//! them; `alone.dev.jsonl` has the candidates of the news pairs, their references and those of DEMETR, eight to a text,
+//! each without a reference. Human translations of one text that differ (`wmt22refs`) count four times: they stand for
+//! all the text that is right but worded otherwise.
 
 use std::collections::HashMap;
 

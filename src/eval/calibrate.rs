@@ -142,22 +142,25 @@ const LIKENESS: usize = 6;
 const AGREEMENT: usize = 8;
 const CATEGORIES: usize = 9;
 
+/// A segment, an article with another one, a text alone: categories and rules have weights for each.
+const SETTINGS: usize = 3;
+
 fn rules() -> usize {
-    CATEGORIES + 2 * Category::ALL.len()
+    CATEGORIES + SETTINGS * Category::ALL.len()
 }
 
 fn slopes() -> usize {
-    rules() + 2 * RULES.len()
+    rules() + SETTINGS * RULES.len()
 }
 
 /// For each weight what it is without evidence, and how much evidence moves it: a normal prior, mean and precision.
 fn prior() -> Vec<(f64, f64)> {
-    let mut prior = vec![(0.0, 0.5); slopes() + 2 * RULES.len()];
+    let mut prior = vec![(0.0, 0.5); slopes() + SETTINGS * RULES.len()];
     prior[BASE] = (0.0, 0.05);
     prior[SLOPE] = (1.0, 2.0);
     prior[ARTICLE] = (0.0, 0.2);
     prior[PARALLEL] = (0.0, 2.0);
-    prior[ALONE] = (0.0, 5.0);
+    prior[ALONE] = (0.0, 0.2);
     prior[ARTICLE_SLOPE] = (0.0, 2.0);
     prior[LIKENESS..AGREEMENT].fill((0.0, 1.0));
     prior[AGREEMENT] = (0.0, 1.0);
@@ -168,16 +171,20 @@ fn prior() -> Vec<(f64, f64)> {
 
 /// Offset and slope features of a rule in a kind of reference, the other circumstances left out.
 fn of_rule(rule: usize, kind: PairKind, log_odds: f64) -> Vec<(usize, f64)> {
-    let article = usize::from(kind != PairKind::Segment);
+    let setting = match kind {
+        PairKind::Segment => 0,
+        PairKind::Parallel | PairKind::Comparable => 1,
+        PairKind::Alone => 2,
+    };
     let category = Category::ALL.iter().position(|category| *category == RULES[rule].category).unwrap_or(0);
     let mut features = vec![
         (BASE, 1.0),
         (SLOPE, log_odds),
-        (CATEGORIES + 2 * category + article, 1.0),
-        (rules() + 2 * rule + article, 1.0),
-        (slopes() + 2 * rule + article, log_odds),
+        (CATEGORIES + SETTINGS * category + setting, 1.0),
+        (rules() + SETTINGS * rule + setting, 1.0),
+        (slopes() + SETTINGS * rule + setting, log_odds),
     ];
-    if article == 1 {
+    if setting == 1 {
         features.extend([(ARTICLE, 1.0), (ARTICLE_SLOPE, log_odds)]);
     }
     match kind {

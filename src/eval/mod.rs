@@ -57,9 +57,6 @@ pub fn outcomes(texts: &[Annotated], checker: &Checker, criteria: Criteria) -> V
 }
 
 fn outcome(text: &Annotated, checker: &Checker, criteria: Criteria) -> Outcome {
-    if text.reference.trim().is_empty() {
-        return Outcome::unchecked(text, "the reference is empty".to_owned());
-    }
     let input = Input {
         reference: &text.reference,
         candidate: &text.candidate,

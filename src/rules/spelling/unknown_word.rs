@@ -125,7 +125,10 @@ fn is_explained(cx: &Context<'_>, at: usize, words: &Words<'_>) -> bool {
         || beside(text.tokens.get(at + 1)) && text.tokens.get(at + 2).is_some_and(|next| !next.spaced);
     // "sun-dryed": a piece that is one letter from a common word is misspelled in a compound too.
     let hyphen = at > 0 && text.tokens[at - 1].is_mark("-") && text.tokens[at - 1].span.end == token.span.start;
-    let slip = hyphen && token.case == Case::Lower && token.folded.len() >= 5 && !cx.lexicon.words.near(&token.folded).is_empty();
+    let slip = hyphen
+        && token.case == Case::Lower
+        && token.folded.len() >= 5
+        && !cx.lexicon.words.near(&token.folded).is_empty();
     let joined = joined && !(slip && at > 1 && text.tokens[at - 2].word.is_some());
     let unit = !token.spaced && at > 0 && text.tokens[at - 1].kind == TokenKind::Number;
     let used = words.unknown.get(token.folded.as_str()).is_some_and(|count| *count > 1);
