@@ -1,5 +1,8 @@
 //! Sentences of a text and its translation: mostly in order, some split, merged, moved, left out or added.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
 use crate::align::sentence_odds::Chance;
 use crate::align::sentences::{Bead, Likeness};
 
@@ -76,7 +79,7 @@ fn in_order(references: usize, chances: &[Vec<Chance>]) -> Vec<Group> {
 }
 
 /// What linking these sentences gains: nothing where one side is empty, none where two of them are no counterparts.
-fn gain(chances: &[Vec<Chance>], reference: std::ops::Range<usize>, candidate: std::ops::Range<usize>) -> Option<f64> {
+fn gain(chances: &[Vec<Chance>], reference: Range<usize>, candidate: Range<usize>) -> Option<f64> {
     let mut sum = 0.0;
     for candidate in candidate {
         for reference in reference.clone() {
@@ -140,12 +143,24 @@ fn add_moved(chances: &[Vec<Chance>], groups: &mut Vec<Group>) {
         free.extend(likely.map(|chance| (group.candidate, *chance)));
     }
     free.sort_by(|a, b| b.1.odds.total_cmp(&a.1.odds).then(a.0.cmp(&b.0)));
+    let open = |of: fn(&Group) -> Option<usize>| -> BTreeMap<usize, usize> {
+        groups.iter().enumerate().filter_map(|(at, group)| of(group).map(|sentence| (sentence, at))).collect()
+    };
+    let mut ours = open(|group| (group.candidates == 0).then_some(group.reference));
+    let mut theirs = open(|group| (group.references == 0).then_some(group.candidate));
+    let mut taken = vec![false; groups.len()];
     for (candidate, chance) in free {
-        let ours = groups.iter().position(|group| group.candidates == 0 && group.reference == chance.reference);
-        let theirs = groups.iter().position(|group| group.references == 0 && group.candidate == candidate);
-        let Some((ours, theirs)) = ours.zip(theirs) else { continue };
-        groups[ours].candidate = candidate;
-        groups[ours].candidates = 1;
-        groups.remove(theirs);
+        if !theirs.contains_key(&candidate) {
+            continue;
+        }
+        let Some((own, other)) = ours.remove(&chance.reference).zip(theirs.remove(&candidate)) else { continue };
+        groups[own].candidate = candidate;
+        groups[own].candidates = 1;
+        taken[other] = true;
     }
+    let mut at = 0;
+    groups.retain(|_| {
+        at += 1;
+        !taken[at - 1]
+    });
 }

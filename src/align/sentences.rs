@@ -177,7 +177,7 @@ impl<'a> Likeness<'a> {
 pub struct Sentences {
     /// What the reference is.
     pub kind: PairKind,
-    /// Each sentence of either text at most once.
+    /// Each sentence of the candidate at most once; of the reference too where the texts are parallel.
     pub beads: Vec<Bead>,
     /// Further pairs, of the reference and of the candidate, that render each other.
     pub echoes: Vec<(usize, usize)>,
@@ -259,7 +259,7 @@ fn longest_rising(numbers: impl Iterator<Item = usize>) -> usize {
 }
 
 /// Least log odds of two sentences of comparable articles that are counterparts.
-const LEAST_COMPARABLE: f64 = 1.1;
+const LEAST_COMPARABLE: f64 = 0.2;
 
 /// Comparable articles: each sentence of the candidate with its likeliest counterpart, where it has one.
 fn comparable_beads(likeness: &Likeness<'_>, chances: &[Vec<Chance>], heading: &dyn Fn(usize) -> bool) -> Vec<Bead> {
