@@ -243,6 +243,9 @@ fn derived_values(reference: &Facts, candidate: &Facts) -> Vec<bool> {
     candidate.quantities.iter().map(is_derived).collect()
 }
 
+/// A sentence with more figures is a table, and its figures are only looked for by value.
+const MOST_IN_BEAD: usize = 200;
+
 fn match_bead(
     texts: (&Text<'_>, &Text<'_>),
     facts: (&Facts, &Facts),
@@ -253,6 +256,9 @@ fn match_bead(
     let (reference, candidate) = facts;
     let mut open_reference: Vec<usize> = reference.quantities_in(&tokens_of(texts.0, &bead.reference)).collect();
     let mut open_candidate: Vec<usize> = candidate.quantities_in(&tokens_of(texts.1, &bead.candidate)).collect();
+    if open_reference.len().max(open_candidate.len()) > MOST_IN_BEAD {
+        return;
+    }
     pair_off(facts, texts, links, &mut open_reference, &mut open_candidate);
     let mut pairs = Vec::new();
     for &at in &open_candidate {
