@@ -35,7 +35,14 @@ pub fn not_mentioned(
     lexicon: &Lexicon,
 ) -> Vec<Span> {
     let Some(end) = beginning(text) else { return Vec::new() };
-    let garbled = |at: usize| shared.names.iter().any(|one| one.target == Target::Reference(at));
+    let garbled: BTreeSet<&str> = shared
+        .names
+        .iter()
+        .filter_map(|one| match one.target {
+            Target::Reference(at) => facts.names[at].words.last().map(|word| word.key.as_str()),
+            _ => None,
+        })
+        .collect();
     let changed = |at: usize| {
         let same = |fate: &Fate| matches!(fate, Fate::Changed { reference, .. } if *reference == at);
         shared.quantities.of_candidate.iter().any(same)
@@ -49,7 +56,7 @@ pub fn not_mentioned(
         // "(FRP)" abbreviates the name before it.
         let short = name.acronym || name.tokens.start > 0 && text.tokens[name.tokens.start - 1].is_mark("(");
         let dateline = text.at(name.span).chars().all(|c| !c.is_lowercase());
-        if name.sure && !there && !garbled(at) && !short && !dateline && seen.insert(name.key()) {
+        if name.sure && !there && !garbled.contains(last) && !short && !dateline && seen.insert(name.key()) {
             missing.push(name.span);
         }
     }
