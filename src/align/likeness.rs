@@ -158,13 +158,22 @@ pub fn is_same_word(a: &str, b: &str) -> bool {
     {
         return true;
     }
-    const ENDINGS: [&str; 15] =
-        ["s", "es", "n", "an", "ian", "ns", "ans", "ians", "ese", "i", "is", "ish", "er", "ers", "ic"];
+    const ENDINGS: [&str; 16] =
+        ["s", "es", "n", "an", "ian", "ns", "ans", "ians", "ese", "i", "is", "ish", "er", "ers", "ic", "ova"];
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let stem = short.trim_end_matches(['a', 'e', 'o', 'y']);
     short.len() >= 4
         && stem.len() >= 3
-        && long.strip_prefix(short).or_else(|| long.strip_prefix(stem)).is_some_and(|rest| ENDINGS.contains(&rest))
+        && (long.strip_prefix(short).or_else(|| long.strip_prefix(stem)).is_some_and(|rest| ENDINGS.contains(&rest))
+            || is_slavic_region(short, long))
+}
+
+/// Whether the longer word is the Slavic adjective or region of the shorter: Liberec and Liberecko, Nymburk and
+/// Nymbursko.
+fn is_slavic_region(short: &str, long: &str) -> bool {
+    let bare = ["ko", "ky", "ke", "ka", "ki"].iter().find_map(|ending| long.strip_suffix(ending));
+    let root = bare.and_then(|bare| bare.strip_suffix(['s', 'c']));
+    root.is_some_and(|root| root.len() >= 4 && short.starts_with(root) && short.len() <= root.len() + 3)
 }
 
 /// The figure of a Roman numeral up to twenty.

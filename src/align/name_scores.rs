@@ -111,7 +111,7 @@ impl Circumstances {
 }
 
 /// Whether a word of the candidate can be a name of its own: a listed name, or part of one.
-fn is_known_part(cx: &NameContext<'_>, word: &NameWord) -> bool {
+pub(super) fn is_known_part(cx: &NameContext<'_>, word: &NameWord) -> bool {
     cx.lexicon.name_parts.has(&word.key) || cx.known.has_part(&word.key) || {
         let written = &cx.texts.1.raw[cx.texts.1.tokens[word.token].span.range()];
         cx.lexicon.words.is_proper(written)
@@ -119,7 +119,7 @@ fn is_known_part(cx: &NameContext<'_>, word: &NameWord) -> bool {
 }
 
 /// Whether a word of the candidate is a common English word.
-fn is_common(cx: &NameContext<'_>, word: &NameWord) -> bool {
+pub(super) fn is_common(cx: &NameContext<'_>, word: &NameWord) -> bool {
     cx.texts.1.tokens[word.token].word.is_some_and(|known| known.tier <= 60)
 }
 
@@ -158,6 +158,11 @@ fn partly(
         if common && left.iter().all(plain) && likeness < 0.8 {
             return None;
         }
+        // "Statistics Austria" for "Statistik Austria": a foreign word is translated.
+        let foreign = left.iter().all(|word| cx.texts.0.tokens[word.token].word.is_none());
+        if common && foreign && !person && cx.kind == PairKind::Segment {
+            return None;
+        }
         let known = right.iter().all(|word| is_known_part(cx, word)) && left.len() == right.len();
         let strength = 0.5 + 0.35 * likeness + circumstances.bonus() * 0.5
             - if known && !person { 0.2 } else { 0.0 }
@@ -168,7 +173,7 @@ fn partly(
     if known_alone || explained || !shared_content {
         return None;
     }
-    if cx.kind == PairKind::Segment && is_wording(cx, left, right) {
+    if cx.kind == PairKind::Segment {
         return None;
     }
     let common = right.iter().all(|word| is_common(cx, word));
@@ -234,7 +239,8 @@ fn misspelled(cx: &NameContext<'_>, ours: &Name, theirs: &Name, circumstances: &
     }
     let known = theirs.words.iter().all(|word| is_known_part(cx, word));
     let common = theirs.words.iter().all(|word| is_common(cx, word));
-    if theirs.identity.is_some() && likeness < 0.8 {
+    let named_right = theirs.identity.is_some() && ours.identity.is_none() && cx.kind == PairKind::Segment;
+    if theirs.identity.is_some() && likeness < 0.8 || named_right {
         return None;
     }
     // Where the text has the right form too, a name with another initial is more likely another name.
@@ -268,6 +274,9 @@ fn in_its_place(
     circumstances: &Circumstances,
     (_, candidate): (&NameIndex, &NameIndex),
 ) -> Option<Scored> {
+    if cx.kind == PairKind::Segment {
+        return None;
+    }
     let known = ours.words.iter().any(|word| word.key.len() > 2 && candidate.has_word(&word.key, cx.lexicon));
     if circumstances.present || known || stand_for_each_other(cx, ours, theirs) {
         return None;
@@ -277,14 +286,13 @@ fn in_its_place(
     if is_wording(cx, &all_ours, &all_theirs) {
         return None;
     }
-    let bead = circumstances.bead.filter(|likeness| *likeness >= 0.15 || cx.kind == PairKind::Segment);
+    let bead = circumstances.bead.filter(|likeness| *likeness >= 0.15);
     let kinds = ours.kind == theirs.kind || ours.kind == NameKind::Unknown || theirs.kind == NameKind::Unknown;
     let translated = theirs.words.iter().all(|word| is_common(cx, word) && !is_known_part(cx, word));
     let near = neighbours(cx, ours, theirs);
     let unknown = theirs.identity.is_none() && !theirs.words.iter().all(|word| is_known_part(cx, word));
     let mut strength = match (bead, circumstances.same_title) {
         (Some(likeness), true) => 0.55 + 0.2 * likeness,
-        (Some(likeness), false) if cx.kind == PairKind::Segment => 0.44 + 0.2 * likeness + 0.22 * near,
         (Some(likeness), false) if cx.kind == PairKind::Parallel => {
             0.2 + 0.35 * likeness + 0.25 * near + if unknown { 0.1 } else { 0.0 }
         }
@@ -293,7 +301,7 @@ fn in_its_place(
         (None, true) => 0.3,
         (None, false) => return None,
     };
-    if !kinds && cx.kind != PairKind::Segment {
+    if !kinds {
         return None;
     }
     let translated_here = translated && theirs.sure;
@@ -346,7 +354,7 @@ fn neighbours(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> f64 {
     if count == 0.0 { 0.0 } else { linked / count }
 }
 
-fn span_of(cx: &NameContext<'_>, words: &[&NameWord]) -> Span {
+pub(super) fn span_of(cx: &NameContext<'_>, words: &[&NameWord]) -> Span {
     let spans = words.iter().map(|word| cx.texts.1.tokens[word.token].span);
     let joined = spans.reduce(Span::join).unwrap_or_default();
     let name = cx.facts.1.name_at(words[0].token).map(|name| &cx.facts.1.names[name]);
@@ -362,7 +370,7 @@ fn written(cx: &NameContext<'_>, words: &[&NameWord]) -> String {
 }
 
 /// "VIENTIANE" of a dateline as the rest of the reference writes it, or with a capital; acronyms stay.
-fn without_dateline_capitals(cx: &NameContext<'_>, name: &str) -> String {
+pub(super) fn without_dateline_capitals(cx: &NameContext<'_>, name: &str) -> String {
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     if letters < 5 || name.chars().any(char::is_lowercase) || cx.known.built_in.find_acronym(&squeeze(name)).is_some() {
         return name.to_owned();

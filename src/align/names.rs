@@ -6,6 +6,8 @@ use crate::align::likeness::skeleton;
 use crate::align::name_index::NameIndex;
 use crate::align::name_match::{Fault, NameContext, NameMatch, Target};
 use crate::align::name_scores::{Scored, score};
+use crate::align::name_slots::match_slots;
+use crate::align::sentences::PairKind;
 use crate::align::texts::tokens_of;
 use crate::extract::name::{Name, NameKind};
 use crate::lexicon::fold::squeeze;
@@ -22,6 +24,15 @@ pub fn match_names(cx: &NameContext<'_>, (reference, candidate): (&NameIndex, &N
         if let Some(best) = search.best(at) {
             found.push(best);
         }
+    }
+    if cx.kind == PairKind::Segment {
+        let slots = match_slots(cx, (reference, candidate));
+        let open: Vec<NameMatch> = slots
+            .into_iter()
+            .filter(|slot| !found.iter().any(|one| one.candidate == slot.candidate && one.strength >= 0.3))
+            .collect();
+        found.retain(|one| !open.iter().any(|slot| slot.candidate == one.candidate));
+        found.extend(open);
     }
     drop_explained_swaps(&mut found);
     keep_one_swap_each(&mut found);

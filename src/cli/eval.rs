@@ -10,12 +10,14 @@ use crate::cli::check::confidence;
 use crate::cli::{CLEAN, GlossaryArguments, print};
 use crate::config::Settings;
 use crate::error::Error;
+use crate::eval::calibration_file::{self, Fitted};
 use crate::eval::figures::Figures;
 use crate::eval::formats::{self, Format, Reading};
 use crate::eval::show::{Cases, Subject};
 use crate::eval::{Criteria, alignment, calibrate, figures, heads, outcomes, page, show, table};
 use crate::input::files;
 use crate::report::safe::for_json;
+use crate::rules::model::Category;
 
 /// What the formats hold, behind the options in the help.
 const FORMATS: &str = "\
@@ -75,6 +77,9 @@ pub(super) struct EvalArguments {
     /// counts twice.
     #[arg(long, value_name = "FILE")]
     calibrate: Option<PathBuf>,
+    /// With `--calibrate`: write the rules of one category anew and leave the others as they are in the file.
+    #[arg(long, value_name = "CATEGORY", requires = "calibrate", value_parser = category())]
+    only: Option<Category>,
 }
 
 /// What `--show` lists of the alignment.
@@ -107,7 +112,12 @@ pub(super) fn run(arguments: &EvalArguments) -> anyhow::Result<u8> {
     if let Some(path) = &arguments.calibrate {
         let calibration = calibrate::calibrate(&texts, &outcomes, &heads(&texts));
         let sources: Vec<String> = arguments.gold.iter().map(|path| name_of(path)).collect();
-        write_whole(path, &calibrate::file(&calibration, &sources))?;
+        let fitted = Fitted { calibration: &calibration, sources: &sources };
+        let model = match arguments.only {
+            Some(category) => calibration_file::replaced(&fitted, category, &files::read(path)?.raw),
+            None => calibration_file::whole(&fitted),
+        };
+        write_whole(path, &model)?;
         out.push('\n');
         out.push_str(&calibrate::report(&calibration));
     }
@@ -139,6 +149,14 @@ fn plain(report: &str) -> String {
 
 fn json(figures: &Figures) -> anyhow::Result<String> {
     Ok(format!("{}\n", for_json(serde_json::to_string_pretty(figures)?)))
+}
+
+/// Reads the word for a category, and lists them all in the help.
+fn category() -> impl TypedValueParser<Value = Category> {
+    PossibleValuesParser::new(Category::ALL.map(Category::word)).try_map(|word| {
+        let known = Category::ALL.into_iter().find(|category| category.word() == word);
+        known.ok_or_else(|| format!("no category is called `{word}`"))
+    })
 }
 
 /// Reads the word for a format, and lists them all in the help.

@@ -219,40 +219,6 @@ fn terms(weights: &[f64], rule: usize, kind: PairKind) -> Terms {
     }
 }
 
-/// The model as the file that is built in, with what it was fitted on at its head.
-#[must_use]
-pub fn file(calibration: &Calibration, sources: &[String]) -> String {
-    let mut out = String::from(HEAD);
-    let _ = writeln!(out, "# Fitted on: {}.", sources.join(", "));
-    let findings: u64 = calibration.counts.iter().flatten().map(|(found, _)| found).sum();
-    let _ = writeln!(
-        out,
-        "# {findings} findings in {} documents. Loss in {FOLDS}-fold cross-validation over documents {:.3}, with one confidence for all {:.3}.",
-        calibration.documents, calibration.loss, calibration.base_loss
-    );
-    out.push_str("rule\treference\toffset\tslope\tlikeness\tagreement\tfound\tright\n");
-    for ((rule, terms), counts) in RULES.iter().zip(&calibration.terms).zip(&calibration.counts) {
-        for (((_, kind), terms), (found, right)) in KINDS.iter().zip(terms).zip(counts) {
-            let Terms { offset, slope, likeness, agreement } = terms;
-            let _ = writeln!(
-                out,
-                "{}\t{kind}\t{offset:.3}\t{slope:.3}\t{likeness:.3}\t{agreement:.3}\t{found}\t{right}",
-                rule.code
-            );
-        }
-    }
-    out
-}
-
-/// What the file says of itself.
-const HEAD: &str = "\
-# What the strength of a rule's finding is worth: by rule and kind of reference, the terms of the log odds that it is right.
-# log odds = offset + slope * ln(strength / (1 - strength)) + likeness * (likeness of the sentences - 0.5) + agreement * other rules
-# that see a fault in the same words (up to 3). found and right: findings of the rule in the annotated texts, and those that hit an error.
-# Source: written by `wirelint eval --calibrate`; a rule without findings has what its category and all rules have in common.
-# Licence: the project's own.
-";
-
 /// What cross-validation found, in words and a table.
 #[must_use]
 pub fn report(calibration: &Calibration) -> String {

@@ -2,6 +2,7 @@
 
 pub mod alignment;
 pub mod calibrate;
+pub mod calibration_file;
 mod columns;
 mod correlation;
 mod demetr;

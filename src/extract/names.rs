@@ -53,6 +53,12 @@ fn confirmed_capitals(text: &Text<'_>) -> HashSet<String> {
     confirmed
 }
 
+/// "Brrr", "Aaah": one letter three times.
+fn is_cry(folded: &str) -> bool {
+    let letters: Vec<char> = folded.chars().collect();
+    letters.windows(3).any(|three| three[0] == three[1] && three[1] == three[2] && three[0].is_alphabetic())
+}
+
 struct Reader<'a> {
     text: &'a Text<'a>,
     lexicon: &'a Lexicon,
@@ -84,7 +90,7 @@ impl Reader<'_> {
 
     fn can_begin(&self, at: usize) -> bool {
         let token = self.token(at);
-        if !token.is_capitalised() || self.is_calendar(at) {
+        if !token.is_capitalised() || self.is_calendar(at) || is_cry(&token.folded) {
             return false;
         }
         if self.known.longest(self.text, at).is_some_and(|(length, _)| length > 1) {
@@ -197,6 +203,10 @@ impl Reader<'_> {
             {
                 title = phrase;
                 start += length;
+                // "Minister of Defence": the small words between a title and a name are part of neither.
+                while start < run.end && !self.token(start).is_capitalised() {
+                    start += 1;
+                }
                 continue;
             }
             let mut end = start + 1;

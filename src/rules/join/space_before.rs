@@ -62,8 +62,10 @@ fn is_spaced_stop(text: &Text<'_>, at: usize) -> bool {
     let comma = token.folded == "," && next.is_some_and(|next| next.kind == TokenKind::Word);
     let free = comma || next_spaced || next.is_some_and(|next| next.kind == TokenKind::Mark && next.folded != ")");
     let ellipsis = token.folded == "." && next.is_some_and(|next| next.folded == ".") || before.folded == ".";
+    // ";-)" is a face too.
+    let face = matches!(token.folded.as_str(), ";" | ":") && next.is_some_and(|next| next.is_mark("-") && !next.spaced);
     let quote = before.folded.chars().all(|c| is_double_quote(c) || c == ')');
-    stop && free && !ellipsis && (before.kind != TokenKind::Mark || quote)
+    stop && free && !ellipsis && !face && (before.kind != TokenKind::Mark || quote)
 }
 
 /// The white space before a token.

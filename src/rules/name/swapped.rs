@@ -37,6 +37,9 @@ pub const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     super::report(cx, findings, Fault::Swapped, |wrong, right, source| {
+        if right.is_empty() {
+            return format!("`{wrong}` is no name of the reference, nor is anything like it said there.");
+        }
         format!("`{wrong}` stands where {source} has `{right}`.")
     });
 }

@@ -46,15 +46,19 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         {
             continue;
         }
-        let suggestions = suggestions(cx, &token.folded, &words);
+        let mut suggestions = suggestions(cx, &token.folded, &words);
+        // Accents tell of a foreign word rather than of a slip.
+        if matches!(suggestions, Suggestions::Dictionary(_)) && !text.at(token.span).is_ascii() {
+            suggestions = Suggestions::None;
+        }
         let strength = match &suggestions {
             Suggestions::Reference(_) => 0.9,
             // Short words of other cultures (teff, naan) are one letter from a short English one.
             Suggestions::Dictionary(_) if token.folded.len() <= 4 => 0.5,
             Suggestions::Dictionary(_) => 0.82,
             // Technical words are in no dictionary: only a reference on the matter that lacks the word speaks against it.
-            Suggestions::None if cx.pair.reference.tokens.len() * 3 >= text.tokens.len() => 0.5,
-            Suggestions::None => 0.42,
+            Suggestions::None if cx.pair.reference.tokens.len() * 3 >= text.tokens.len() => 0.45,
+            Suggestions::None => 0.4,
         };
         let written = text.at(token.span);
         let message = match suggestions.first() {
