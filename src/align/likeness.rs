@@ -164,8 +164,10 @@ pub fn is_same_word(a: &str, b: &str) -> bool {
     let stem = short.trim_end_matches(['a', 'e', 'o', 'y']);
     short.len() >= 4
         && stem.len() >= 3
-        && (long.strip_prefix(short).or_else(|| long.strip_prefix(stem)).is_some_and(|rest| ENDINGS.contains(&rest))
-            || is_slavic_region(short, long))
+        && (long.strip_prefix(short).or_else(|| long.strip_prefix(stem)).is_some_and(|rest| {
+            // "Korea" takes an n, "Chigorodo" does not.
+            ENDINGS.contains(&rest) && (rest != "n" && rest != "ns" || short.ends_with('a'))
+        }) || is_slavic_region(short, long))
 }
 
 /// Whether the longer word is the Slavic adjective or region of the shorter: Liberec and Liberecko, Nymburk and

@@ -9,10 +9,13 @@ pub mod main_facts;
 pub mod name_index;
 pub mod name_known;
 pub mod name_match;
+pub mod name_meanings;
 pub mod name_places;
+pub mod name_relation;
 pub mod name_repeats;
 pub mod name_scores;
 pub mod name_slots;
+mod name_standing;
 pub mod name_variants;
 mod name_wording;
 pub mod name_words;
@@ -20,11 +23,13 @@ pub mod names;
 pub mod parallel;
 pub mod polarity;
 pub mod quantities;
+pub mod roles;
 pub mod sentence_odds;
 pub mod sentences;
 pub mod slips;
 pub mod slot_odds;
 pub mod statements;
+pub mod syllables;
 pub mod texts;
 pub mod words;
 
@@ -39,6 +44,7 @@ use crate::align::main_facts::Shared;
 use crate::align::name_index::NameIndex;
 use crate::align::name_match::{Fault, NameContext, NameMatch};
 use crate::align::quantities::QuantityMatches;
+use crate::align::roles::WrongRole;
 use crate::align::sentences::{Bead, PairKind};
 use crate::align::statements::{Sides, Turned, turned_statements};
 use crate::align::texts::{Aligned, StandIns, Texts, align_texts, stand_ins, tokens_of};
@@ -69,6 +75,8 @@ pub struct Pair<'a> {
     pub links: Links,
     /// Names of the candidate that are likely wrong.
     pub names: Vec<NameMatch>,
+    /// Roles that a person has in the candidate and not in the reference.
+    pub wrong_roles: Vec<WrongRole>,
     /// The words and names of the reference.
     pub reference_index: NameIndex,
     /// What became of the quantities.
@@ -119,7 +127,8 @@ impl<'a> Pair<'a> {
         let bounds = bounds::reversed_bounds(texts, facts, &beads, lexicon);
         let turned = compare_statements(&Sides { texts, facts, links: &links, kind, lexicon }, &beads);
         let cx = NameContext { texts, facts, beads: &beads, links: &links, kind, known, lexicon };
-        let names = compare_names(&cx, &reference_index, matched);
+        let names = compare_names(&cx, (&reference_index, &candidate_index), matched);
+        let wrong_roles = roles::wrong_roles(&cx, &names);
         let pronouns = genders::wrong_pronouns(&cx, &names);
         let not_mentioned = if kind == PairKind::Comparable {
             let shared = Shared { candidate: &candidate_index, names: &names, quantities: &quantities };
@@ -134,6 +143,7 @@ impl<'a> Pair<'a> {
             candidate_facts,
             kind,
             names,
+            wrong_roles,
             reference_index,
             quantities,
             bounds,
@@ -174,8 +184,15 @@ fn compare_statements(sides: &Sides<'_>, beads: &[Bead]) -> Vec<Turned> {
     found
 }
 
+/// Least strength of a name match that is looked at further.
+const LEAST_NAME_STRENGTH: f64 = 0.3;
+
 /// Names as they were matched with the reference's first (`found`), then against known names, then against each other.
-fn compare_names(cx: &NameContext<'_>, reference: &NameIndex, mut found: Vec<NameMatch>) -> Vec<NameMatch> {
+fn compare_names(
+    cx: &NameContext<'_>,
+    (reference, candidate): (&NameIndex, &NameIndex),
+    mut found: Vec<NameMatch>,
+) -> Vec<NameMatch> {
     name_places::add_exchanged(cx, reference, &mut found);
     let names = &cx.facts.1.names;
     let right: Vec<bool> = names
@@ -200,9 +217,12 @@ fn compare_names(cx: &NameContext<'_>, reference: &NameIndex, mut found: Vec<Nam
             None => found.push(known),
         }
     }
+    name_meanings::add_meant(cx, candidate, &mut found);
     name_words::add_translated(cx, &right, &mut found);
     name_words::add_plain_words(cx, &right, &mut found);
     name_repeats::add_repeats(cx, &mut found);
+    // A hunch is no finding, and must not stand in the way of one.
+    found.retain(|one| one.strength >= LEAST_NAME_STRENGTH);
     name_variants::add_variants(cx, &right, &mut found);
     found.sort_by_key(|one| (one.candidate, one.fault));
     found

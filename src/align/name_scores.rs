@@ -3,10 +3,13 @@
 use crate::align::likeness::{initials_sound_alike, is_regular_variant, is_same_word, name_likeness};
 use crate::align::name_index::NameIndex;
 use crate::align::name_match::{Fault, NameContext};
-use crate::align::name_wording::{is_wording, stand_for_each_other};
+use crate::align::name_relation::{Part, views};
+use crate::align::name_standing::in_its_place;
+use crate::align::name_wording::are_exonyms;
 use crate::align::sentences::PairKind;
 use crate::extract::name::{Name, NameKind, NameWord};
 use crate::lexicon::fold::{fold, squeeze};
+use crate::text::Text;
 use crate::text::span::Span;
 use crate::text::token::Case;
 
@@ -74,6 +77,13 @@ pub fn score(
     if comparison.ours.is_empty() {
         return repeated(cx, ours, theirs, &comparison);
     }
+    if are_exonyms(cx, ours, theirs) {
+        return None;
+    }
+    // Names that are not alike are not one.
+    if name_likeness(&ours.squeezed(), &theirs.squeezed()) >= 0.4 {
+        garbled(cx, &ours.words, &theirs.words)?;
+    }
     let two_known = ours.identity.is_some() && theirs.identity.is_some();
     let acronym = ours.acronym || theirs.acronym;
     let (one, other) = (cx.texts.0.at(ours.span), cx.texts.1.at(theirs.span));
@@ -96,13 +106,22 @@ fn repeated(cx: &NameContext<'_>, ours: &Name, theirs: &Name, comparison: &Compa
     fault.then_some(Scored { fault: Fault::Reworded, wrong: theirs.span, right, strength: 0.82 })
 }
 
-struct Circumstances {
-    present: bool,
-    bead: Option<f64>,
-    same_title: bool,
+/// What the surroundings of two names say.
+pub(super) struct Circumstances {
+    /// Whether the candidate has the reference's name somewhere.
+    pub(super) present: bool,
+    /// Likeness of the sentences that they stand in, where these render each other.
+    pub(super) bead: Option<f64>,
+    /// Whether they have one title.
+    pub(super) same_title: bool,
 }
 
 impl Circumstances {
+    /// Whether the two stand in one place: in sentences that render each other, or beside one title.
+    fn are_placed(&self) -> bool {
+        self.bead.is_some() || self.same_title
+    }
+
     /// What the surroundings add to the strength.
     fn bonus(&self) -> f64 {
         let bead = self.bead.map_or(0.0, |likeness| 0.08 + 0.12 * likeness.min(1.0));
@@ -116,6 +135,47 @@ pub(super) fn is_known_part(cx: &NameContext<'_>, word: &NameWord) -> bool {
         let written = &cx.texts.1.raw[cx.texts.1.tokens[word.token].span.range()];
         cx.lexicon.words.is_proper(written)
     }
+}
+
+/// How likely the second name garbles the first, by their letters, 0 to 1; none where they are one name.
+pub(super) fn garbled(cx: &NameContext<'_>, ours: &[NameWord], theirs: &[NameWord]) -> Option<f64> {
+    let part = |text: &Text<'_>, word: &NameWord| {
+        let token = &text.tokens[word.token];
+        let common = !is_given(cx, word) && token.word.is_some_and(|known| known.tier <= 60);
+        let listed = cx.lexicon.listed_names.find(&word.key).is_some()
+            || cx.lexicon.name_parts.has(&word.key)
+            || cx.known.has_part(&word.key)
+            || cx.lexicon.words.is_proper(text.at(token.span));
+        Part { key: word.key.clone(), common, listed }
+    };
+    let ours: Vec<Part> = ours.iter().map(|word| part(cx.texts.0, word)).collect();
+    let theirs: Vec<Part> = theirs.iter().map(|word| part(cx.texts.1, word)).collect();
+    let views = views(&ours, &theirs, cx.lexicon)?;
+    (!views.are_same()).then(|| views.garbled())
+}
+
+/// Least probability of a garble from which on a name is called one where nothing but its letters speaks for that.
+const LEAST_GARBLED: f64 = 0.15;
+
+/// Probability of a garble from which on a name is called one rather than another name.
+pub(super) const GARBLED: f64 = 0.55;
+
+/// Of two names that may be a garble or two names: what is said of the second.
+fn fault_of(garbled_by: f64) -> Fault {
+    if garbled_by >= GARBLED { Fault::Misspelled } else { Fault::Swapped }
+}
+
+/// Whether the words of the candidate put into English what the words of the reference's name mean, as far as that can be
+/// seen from the one being words of the dictionary and the other being none.
+pub(super) fn is_translation(cx: &NameContext<'_>, ours: &[&NameWord], theirs: &[&NameWord]) -> bool {
+    let plain = |word: &&NameWord| cx.texts.0.tokens[word.token].word.is_some_and(|known| known.tier <= 50);
+    let common = |word: &&NameWord| is_common(cx, word) && !is_given(cx, word) && word.key.len() > 2;
+    theirs.iter().all(common) && !ours.iter().any(plain)
+}
+
+/// Whether a word of the candidate is a given name, whatever else it means: Basil, Grace, Hope.
+fn is_given(cx: &NameContext<'_>, word: &NameWord) -> bool {
+    cx.lexicon.name_parts.is_given(&word.key)
 }
 
 /// Whether a word of the candidate is a common English word.
@@ -151,6 +211,11 @@ fn partly(
         return None;
     }
     let known_alone = theirs.identity.is_some();
+    let mut garbled_by = garbled(cx, &ours.words, &theirs.words)?;
+    // How the name of a known person may be spelled is listed.
+    if likeness >= 0.8 && ours.identity.is_some_and(|identity| cx.known.entry(identity).is_person()) {
+        garbled_by = garbled_by.max(0.6);
+    }
     if likeness >= 0.6 && !known_alone {
         let common = right.iter().all(|word| is_common(cx, word));
         // "Mount" for "County": two words of the language are no garble of each other.
@@ -163,11 +228,18 @@ fn partly(
         if common && foreign && !person && cx.kind == PairKind::Segment {
             return None;
         }
+        if garbled_by < LEAST_GARBLED && !circumstances.are_placed() {
+            return None;
+        }
         let known = right.iter().all(|word| is_known_part(cx, word)) && left.len() == right.len();
-        let strength = 0.5 + 0.35 * likeness + circumstances.bonus() * 0.5
+        let strength = 0.5 + 0.35 * likeness + circumstances.bonus() * 0.5 + 0.3 * (garbled_by - 0.85)
             - if known && !person { 0.2 } else { 0.0 }
             - if common && term && likeness < 1.0 { 0.25 } else { 0.0 };
-        return Some(Scored { fault: Fault::Misspelled, wrong, right: written, strength: strength.min(0.95) });
+        let fault = fault_of(garbled_by);
+        if fault == Fault::Swapped && cx.kind == PairKind::Segment {
+            return None;
+        }
+        return Some(Scored { fault, wrong, right: written, strength: strength.min(0.95) });
     }
     let explained = right.iter().all(|word| reference.has_exact(&word.key));
     if known_alone || explained || !shared_content {
@@ -183,8 +255,9 @@ fn partly(
         + if comparison.shared >= 2 { 0.08 } else { 0.0 }
         + if common { 0.12 } else { 0.0 }
         - if listed { 0.15 } else { 0.0 };
-    if person && !term {
-        let fault = if common { Fault::Translated } else { Fault::Misspelled };
+    let translated = is_translation(cx, left, right);
+    if person && (!term || translated && ours.kind == NameKind::Person) {
+        let fault = if translated { Fault::Translated } else { fault_of(garbled_by) };
         let one_to_one = left.len() == right.len();
         return (!circumstances.present || common).then_some(Scored {
             fault,
@@ -206,7 +279,11 @@ fn partly(
     let place = ours.kind == NameKind::Place && !term;
     let span = if term { theirs.span } else { wrong };
     let right = if term { whole } else { written };
-    let fault = if place { Fault::Misspelled } else { Fault::Reworded };
+    let fault = match (place, translated) {
+        (true, true) => Fault::Translated,
+        (true, false) => fault_of(garbled_by),
+        (false, _) => Fault::Reworded,
+    };
     Some(Scored { fault, wrong: span, right, strength })
 }
 
@@ -237,6 +314,11 @@ fn misspelled(cx: &NameContext<'_>, ours: &Name, theirs: &Name, circumstances: &
     if respaced || likeness < 0.52 || right.len() < 4 || left != right && is_regular_variant(&left, &right) {
         return None;
     }
+    let compared = if surname > whole { &ours.words[ours.words.len() - 1..] } else { &ours.words };
+    let garbled_by = garbled(cx, compared, &theirs.words)?;
+    if garbled_by < LEAST_GARBLED && !circumstances.are_placed() {
+        return None;
+    }
     let known = theirs.words.iter().all(|word| is_known_part(cx, word));
     let common = theirs.words.iter().all(|word| is_common(cx, word));
     let named_right = theirs.identity.is_some() && ours.identity.is_none() && cx.kind == PairKind::Segment;
@@ -249,7 +331,7 @@ fn misspelled(cx: &NameContext<'_>, ours: &Name, theirs: &Name, circumstances: &
     // Without a sentence or an office in common another initial makes it another name.
     let alone = circumstances.bead.is_none() && !circumstances.same_title;
     let other_initial = if same_initial || initials_sound_alike(&left, &right) { 0.0 } else { 0.15 };
-    let mut strength = 1.25 * likeness - 0.3 + circumstances.bonus()
+    let mut strength = 1.25 * likeness - 0.3 + circumstances.bonus() + 0.3 * (garbled_by - 0.85)
         - if apart && !same_initial { 0.25 } else { 0.0 }
         - if alone { other_initial } else { 0.0 };
     if known {
@@ -262,96 +344,9 @@ fn misspelled(cx: &NameContext<'_>, ours: &Name, theirs: &Name, circumstances: &
     }
     let right = if surname > whole { ours.words.last().map(|word| written(cx, &[word])) } else { None };
     let right = right.unwrap_or_else(|| without_dateline_capitals(cx, cx.texts.0.at(ours.span)));
-    Some(Scored { fault: Fault::Misspelled, wrong: theirs.span, right, strength: strength.min(0.95) })
-        .filter(|scored| scored.strength >= 0.3)
-}
-
-/// Another name in the place of the reference's one: same sentence, same title, same neighbours.
-fn in_its_place(
-    cx: &NameContext<'_>,
-    ours: &Name,
-    theirs: &Name,
-    circumstances: &Circumstances,
-    (_, candidate): (&NameIndex, &NameIndex),
-) -> Option<Scored> {
-    if cx.kind == PairKind::Segment {
-        return None;
-    }
-    let known = ours.words.iter().any(|word| word.key.len() > 2 && candidate.has_word(&word.key, cx.lexicon));
-    if circumstances.present || known || stand_for_each_other(cx, ours, theirs) {
-        return None;
-    }
-    let (all_ours, all_theirs): (Vec<&NameWord>, Vec<&NameWord>) =
-        (ours.words.iter().collect(), theirs.words.iter().collect());
-    if is_wording(cx, &all_ours, &all_theirs) {
-        return None;
-    }
-    let bead = circumstances.bead.filter(|likeness| *likeness >= 0.15);
-    let kinds = ours.kind == theirs.kind || ours.kind == NameKind::Unknown || theirs.kind == NameKind::Unknown;
-    let translated = theirs.words.iter().all(|word| is_common(cx, word) && !is_known_part(cx, word));
-    let near = neighbours(cx, ours, theirs);
-    let unknown = theirs.identity.is_none() && !theirs.words.iter().all(|word| is_known_part(cx, word));
-    let mut strength = match (bead, circumstances.same_title) {
-        (Some(likeness), true) => 0.55 + 0.2 * likeness,
-        (Some(likeness), false) if cx.kind == PairKind::Parallel => {
-            0.2 + 0.35 * likeness + 0.25 * near + if unknown { 0.1 } else { 0.0 }
-        }
-        (Some(likeness), false) => 0.2 + 0.35 * likeness + 0.3 * near,
-        (None, true) if theirs.identity.is_none() && alone_in_office(cx, ours, theirs) => 0.6,
-        (None, true) => 0.3,
-        (None, false) => return None,
-    };
-    if !kinds {
-        return None;
-    }
-    let translated_here = translated && theirs.sure;
-    if cx.kind == PairKind::Comparable && !circumstances.same_title && !translated_here {
-        strength -= 0.2;
-    }
-    // Common words on both sides are another wording, not another name.
-    let plain = ours.words.iter().all(|word| cx.texts.0.tokens[word.token].word.is_some_and(|known| known.tier <= 50));
-    let translated = translated && theirs.sure && !plain;
-    if translated {
-        strength += 0.15;
-    } else if plain && theirs.words.iter().all(|word| is_common(cx, word)) {
-        strength -= 0.15;
-    }
-    let right = without_dateline_capitals(cx, cx.texts.0.at(ours.span));
-    // A name that nobody knows in the office of one that is missing garbles it.
-    let garbled = circumstances.same_title && unknown;
-    let fault = match (translated, garbled) {
-        (true, _) => Fault::Translated,
-        (false, true) => Fault::Misspelled,
-        (false, false) => Fault::Swapped,
-    };
-    Some(Scored { fault, wrong: theirs.span, right, strength: strength.min(0.9) })
-}
-
-/// Whether each of the two is the only holder of its title whom the other text does not explain.
-fn alone_in_office(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> bool {
-    let others = |names: &[Name], one: &Name| {
-        let same = names.iter().filter(|name| name.title == one.title && name.identity.is_none());
-        same.filter(|name| name.words.last().map(|word| &word.key) != one.words.last().map(|word| &word.key)).count()
-    };
-    others(&cx.facts.0.names, ours) == 0 && others(&cx.facts.1.names, theirs) <= 1
-}
-
-/// The share of the words right beside the two names that are linked to each other, 0 to 1.
-fn neighbours(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> f64 {
-    let near = ours.tokens.start.saturating_sub(6)..ours.tokens.end + 6;
-    let before = (theirs.tokens.start.saturating_sub(6)..theirs.tokens.start).rev();
-    let after = theirs.tokens.end..(theirs.tokens.end + 6).min(cx.texts.1.tokens.len());
-    let mut count = 0.0;
-    let mut linked = 0.0;
-    for side in [before.collect::<Vec<_>>(), after.collect::<Vec<_>>()] {
-        for at in side.into_iter().filter(|at| cx.texts.1.tokens[*at].is_content()).take(2) {
-            count += 1.0;
-            if cx.links.of_candidate[at].is_some_and(|link| near.contains(&link.other)) {
-                linked += 1.0;
-            }
-        }
-    }
-    if count == 0.0 { 0.0 } else { linked / count }
+    let placed = fault_of(garbled_by) == Fault::Swapped && cx.kind == PairKind::Segment;
+    Some(Scored { fault: fault_of(garbled_by), wrong: theirs.span, right, strength: strength.min(0.95) })
+        .filter(|scored| scored.strength >= 0.3 && !placed)
 }
 
 pub(super) fn span_of(cx: &NameContext<'_>, words: &[&NameWord]) -> Span {

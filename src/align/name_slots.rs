@@ -6,7 +6,7 @@ use crate::align::likeness::{initials_sound_alike, is_regular_variant, is_same_w
 use crate::align::name_index::NameIndex;
 use crate::align::name_match::{Fault, NameContext, NameMatch, Target};
 use crate::align::name_scores::{is_common, is_known_part, span_of, without_dateline_capitals};
-use crate::align::name_wording::is_wording;
+use crate::align::name_wording::{are_exonyms, is_wording};
 use crate::align::slot_odds::{Slot, fault_odds};
 use crate::extract::name::{Name, NameKind, NameWord};
 use crate::lexicon::gazetteer::FormStatus;
@@ -134,13 +134,7 @@ impl<'a> Segment<'a> {
     fn is_the_same(&self, at: usize, lost: Option<usize>) -> bool {
         let cx = self.cx;
         let name = &cx.facts.1.names[at];
-        let translated = lost.is_some_and(|lost| {
-            let (ours, theirs) = (cx.texts.0.at(cx.facts.0.names[lost].span), cx.texts.1.at(name.span));
-            let means = |foreign: &str, english: &str| {
-                cx.lexicon.exonyms.find_all(foreign).any(|row| row.field(2).eq_ignore_ascii_case(english))
-            };
-            means(ours, theirs) || means(theirs, ours)
-        });
+        let translated = lost.is_some_and(|lost| are_exonyms(cx, &cx.facts.0.names[lost], name));
         let built_in = cx.known.built_in;
         let known = |entry: u32| {
             let entry = built_in.entry(entry);
@@ -278,7 +272,9 @@ impl<'a> Segment<'a> {
         let listed = open.iter().all(|word| is_known_part(cx, word));
         let unknown = open.iter().any(|word| cx.texts.1.tokens[word.token].word.is_none() && !is_known_part(cx, word));
         let digits = open.iter().any(|word| word.key.bytes().any(|byte| byte.is_ascii_digit()));
-        let near = open.iter().all(|word| self.near_unlinked(word));
+        // "The Polish association" for "the association": whose it is may be said for clarity.
+        let clear = lost.is_none() && entry.is_some_and(|(_, entry)| entry.kind == "country");
+        let near = clear || open.iter().all(|word| self.near_unlinked(word));
         let mut slot = Slot {
             partly: flag(open.len() < theirs.words.len()),
             place: flag(entry.is_some_and(|(status, entry)| entry.is_place() && status != FormStatus::Related)),
@@ -357,6 +353,13 @@ impl<'a> Segment<'a> {
 
 /// Whether an acronym may stand for a name of several words: it begins as their first letters do.
 fn is_short_for(short: &Name, long: &Name) -> bool {
+    // "Rz" for "Rzeczpospolita".
+    let cut = |word: &NameWord| {
+        short.words.iter().any(|own| own.key.len() < 5 && word.key.len() >= 7 && word.key.starts_with(&own.key))
+    };
+    if long.words.iter().any(cut) {
+        return true;
+    }
     if !short.acronym || long.words.len() < 2 {
         return false;
     }

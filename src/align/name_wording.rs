@@ -31,3 +31,12 @@ pub(super) fn stand_for_each_other(cx: &NameContext<'_>, ours: &Name, theirs: &N
     let (one, other) = (cx.known.entry(one), cx.known.entry(other));
     one.lies_in(&other.term) || other.lies_in(&one.term)
 }
+
+/// Whether one is the other's name in another language: Munich and München.
+pub(super) fn are_exonyms(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> bool {
+    let means = |foreign: &str, english: &str| {
+        cx.lexicon.exonyms.find_all(foreign).any(|row| row.field(2).eq_ignore_ascii_case(english))
+    };
+    let (ours, theirs) = (cx.texts.0.at(ours.span), cx.texts.1.at(theirs.span));
+    means(ours, theirs) || means(theirs, ours)
+}

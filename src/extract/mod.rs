@@ -8,6 +8,7 @@ pub mod names;
 pub mod number_words;
 pub mod quantities;
 pub mod quantity;
+pub mod roles;
 
 use std::ops::Range;
 
@@ -15,6 +16,7 @@ use crate::extract::claims::Polarity;
 use crate::extract::known_names::KnownNames;
 use crate::extract::name::Name;
 use crate::extract::quantity::Quantity;
+use crate::extract::roles::Held;
 use crate::lexicon::Lexicon;
 use crate::text::Text;
 
@@ -25,6 +27,8 @@ pub struct Facts {
     pub names: Vec<Name>,
     /// Quantities in order; they do not overlap.
     pub quantities: Vec<Quantity>,
+    /// Roles of people, in the order of their names.
+    pub roles: Vec<Held>,
     /// Words that turn a statement round or weaken it, in order.
     pub polarities: Vec<Polarity>,
 }
@@ -33,8 +37,10 @@ impl Facts {
     /// Reads the facts of a text.
     #[must_use]
     pub fn read(text: &Text<'_>, lexicon: &Lexicon, known: &KnownNames<'_>) -> Facts {
+        let names = names::names(text, lexicon, known);
         Facts {
-            names: names::names(text, lexicon, known),
+            roles: roles::roles(text, &names, lexicon),
+            names,
             quantities: quantities::quantities(text, lexicon),
             polarities: claims::polarities(text, lexicon),
         }

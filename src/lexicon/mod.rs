@@ -8,11 +8,14 @@ pub mod fold;
 pub mod gazetteer;
 pub mod keys;
 pub mod language;
+pub mod meanings;
 pub mod measures;
 pub mod nearness;
 pub mod name_parts;
 pub mod opposites;
 pub mod phrases;
+pub mod roles;
+pub mod romanisation;
 pub mod table;
 pub mod titles;
 pub mod transitions;
@@ -23,11 +26,14 @@ use rust_stemmers::{Algorithm, Stemmer};
 use crate::lexicon::abbreviations::Abbreviations;
 use crate::lexicon::articles::Articles;
 use crate::lexicon::gazetteer::Gazetteer;
+use crate::lexicon::meanings::Meanings;
 use crate::lexicon::measures::Measures;
 use crate::lexicon::name_parts::NameParts;
 use crate::lexicon::nearness::Nearness;
 use crate::lexicon::opposites::Opposites;
 use crate::lexicon::phrases::Phrases;
+use crate::lexicon::roles::Roles;
+use crate::lexicon::romanisation::Romanisation;
 use crate::lexicon::table::SortedTable;
 use crate::lexicon::titles::Titles;
 use crate::lexicon::transitions::Transitions;
@@ -61,8 +67,16 @@ pub struct Lexicon {
     pub exonyms: SortedTable,
     /// Common words of other languages in Latin script.
     pub foreign_words: SortedTable,
+    /// Given names, surnames and towns of the world.
+    pub listed_names: SortedTable,
     /// Pairs of different names that look alike.
     pub near_names: SortedTable,
+    /// Names that are words of their language.
+    pub meanings: Meanings,
+    /// Roles of people.
+    pub roles: Roles,
+    /// How names are romanised.
+    pub romanisation: Romanisation,
     stemmer: Stemmer,
 }
 
@@ -124,7 +138,11 @@ impl Lexicon {
             transitions: Transitions::new(include_str!("en/words/transitions.tsv")),
             exonyms: SortedTable::new(include_str!("en/names/exonyms.tsv")),
             foreign_words: SortedTable::new(include_str!("en/names/foreign_words.tsv")),
+            listed_names: SortedTable::new(include_str!("en/names/listed_names.tsv")),
             near_names: SortedTable::new(include_str!("en/names/near_names.tsv")),
+            meanings: Meanings::new(include_str!("en/names/name_meanings.tsv")),
+            roles: Roles::new(include_str!("en/names/roles.tsv"), include_str!("en/names/portfolios.tsv")),
+            romanisation: Romanisation::new(include_str!("en/names/romanisation.tsv")),
             stemmer: Stemmer::create(Algorithm::English),
         }
     }

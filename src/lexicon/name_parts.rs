@@ -43,6 +43,12 @@ impl NameParts {
         self.groups.has(folded)
     }
 
+    /// Whether the folded word is a given name.
+    #[must_use]
+    pub fn is_given(&self, folded: &str) -> bool {
+        self.genders.has(folded)
+    }
+
     /// Whether two folded words are listed as spellings of one name.
     #[must_use]
     pub fn are_variants(&self, a: &str, b: &str) -> bool {

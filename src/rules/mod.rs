@@ -19,6 +19,7 @@ pub static RULES: &[Rule] = &[
     name::inconsistent::RULE,
     name::swapped::RULE,
     name::translated::RULE,
+    name::wrong_role::RULE,
     number::changed::RULE,
     number::wrong_unit::RULE,
     number::wrong_magnitude::RULE,

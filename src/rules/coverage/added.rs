@@ -49,6 +49,6 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
             continue;
         }
         let message = "The reference says nothing like this sentence.".to_owned();
-        findings.add(Draft::new(sentence.span, 0.5, message));
+        findings.add(Draft::new(sentence.span, 0.55, message));
     }
 }

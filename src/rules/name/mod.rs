@@ -4,6 +4,7 @@ pub(super) mod inconsistent;
 pub(super) mod misspelled;
 pub(super) mod swapped;
 pub(super) mod translated;
+pub(super) mod wrong_role;
 
 use crate::align::name_match::{Fault, NameMatch, Target};
 use crate::rules::model::{Context, Draft, Findings, Proof};
