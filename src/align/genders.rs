@@ -95,7 +95,7 @@ fn signs<'a>(text: &Text<'_>, facts: &'a Facts, lexicon: &Lexicon) -> BTreeMap<&
 
 /// The first pronouns of sentences outside quotations with the only person they can mean: the only one named before them in their
 /// sentence, or the only one of the sentence before where their own names nobody.
-fn antecedents(text: &Text<'_>, facts: &Facts) -> Vec<(usize, usize)> {
+pub(super) fn antecedents(text: &Text<'_>, facts: &Facts) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut before: Option<usize> = None;
     let mut quoted = false;

@@ -193,6 +193,7 @@ fn compare_names(
     (reference, candidate): (&NameIndex, &NameIndex),
     mut found: Vec<NameMatch>,
 ) -> Vec<NameMatch> {
+    found.retain(|one| one.strength >= LEAST_NAME_STRENGTH);
     name_places::add_exchanged(cx, reference, &mut found);
     let names = &cx.facts.1.names;
     let right: Vec<bool> = names

@@ -170,6 +170,12 @@ fn strength(
     });
     let proved = !cx.texts.1.starts_sentence(token) || speaks;
     let bare = alone && proved && target.kind == NameKind::Person;
+    // "Hzhehozh Evening" for "Grzegorz Wieczorek": the other word is garbled.
+    let garbled = part
+        && target.words.len() == name.words.len()
+        && one.word.is_some_and(|word| name.words.get(word).is_some_and(|own| own.token == token))
+        && name.words.iter().any(|own| own.token != token && cx.texts.1.tokens[own.token].word.is_none());
+    let bare = bare || garbled;
     if named || !(shares || missing || bare) {
         return None;
     }

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::align::genders::antecedents;
 use crate::align::likeness::is_same_word;
 use crate::align::name_index::NameIndex;
 use crate::align::name_match::{Fault, NameContext, NameMatch, Target};
@@ -21,6 +22,10 @@ const MOST_NAMES: usize = 24;
 
 /// Adds the names that are exchanged within beads.
 pub fn add_exchanged(cx: &NameContext<'_>, reference: &NameIndex, found: &mut Vec<NameMatch>) {
+    let speaking: Vec<(usize, usize)> = antecedents(cx.texts.0, cx.facts.0)
+        .into_iter()
+        .filter(|(token, _)| reports_at(cx, cx.texts.0, *token..*token + 1))
+        .collect();
     for bead in cx.beads.iter().filter(|bead| bead.is_full()) {
         if bead.likeness < LEAST || cx.kind == PairKind::Segment {
             continue;
@@ -32,9 +37,14 @@ pub fn add_exchanged(cx: &NameContext<'_>, reference: &NameIndex, found: &mut Ve
         }
         let missing: Vec<usize> = ours.iter().copied().filter(|at| is_missing(cx, *at, &theirs, found)).collect();
         let added: Vec<usize> = theirs.iter().copied().filter(|at| is_added(cx, *at, &ours, reference)).collect();
-        let Some((missing, added)) = only(&missing, &added).or_else(|| speakers(cx, &missing, &added)) else {
-            continue;
-        };
+        // "He said": whoever was named last.
+        let tokens = tokens_of(cx.texts.0, &bead.reference);
+        let pronoun = speaking.iter().find(|(token, _)| tokens.contains(token)).map(|(_, name)| *name);
+        let unnamed: Vec<usize> = pronoun.into_iter().filter(|at| is_missing(cx, *at, &theirs, found)).collect();
+        let pair = only(&missing, &added)
+            .or_else(|| speakers(cx, &missing, &added))
+            .or_else(|| spoken(cx, &missing, &unnamed, &added));
+        let Some((missing, added)) = pair else { continue };
         let (ours, theirs) = (&cx.facts.0.names[missing], &cx.facts.1.names[added]);
         if !same_kind(cx, ours, theirs) || found.iter().any(|one| one.candidate == added) {
             continue;
@@ -59,6 +69,13 @@ fn only(missing: &[usize], added: &[usize]) -> Option<(usize, usize)> {
         ([missing], [added]) => Some((*missing, *added)),
         _ => None,
     }
+}
+
+/// Where nobody named is missing: the one whom a pronoun of the reference means, and the only speaker of the candidate.
+fn spoken(cx: &NameContext<'_>, missing: &[usize], unnamed: &[usize], added: &[usize]) -> Option<(usize, usize)> {
+    let theirs: Vec<usize> =
+        added.iter().copied().filter(|at| reports(cx, cx.texts.1, &cx.facts.1.names[*at])).collect();
+    if missing.is_empty() { only(unnamed, &theirs) } else { None }
 }
 
 /// Of several the two that a verb of saying stands beside, where each text has one such.
@@ -105,15 +122,20 @@ fn shares_word(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> bool {
 
 /// People stand for people, places for places; what is not told may stand for people.
 fn same_kind(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> bool {
-    let person = |facts: &Facts, name: &Name| {
+    let person = |text: &Text<'_>, facts: &Facts, name: &Name| {
         let last = name.words.last().map(|word| word.key.as_str());
+        let at = facts.names.partition_point(|other| other.tokens.start < name.tokens.start);
+        let listed = |key: &str| cx.lexicon.listed_names.find(key).is_some_and(|row| row.field(1).contains(['g', 's']));
         name.kind == NameKind::Person
+            || name.kind == NameKind::Unknown && reports(cx, text, name)
+            || name.kind == NameKind::Unknown && facts.roles.iter().any(|held| held.name == at)
+            || name.kind == NameKind::Unknown && name.words.len() > 1 && name.words.iter().any(|word| listed(&word.key))
             || name.kind == NameKind::Unknown
                 && facts.names.iter().any(|other| {
                     other.kind == NameKind::Person && other.words.last().map(|word| word.key.as_str()) == last
                 })
     };
-    let people = person(cx.facts.0, ours) && person(cx.facts.1, theirs);
+    let people = person(cx.texts.0, cx.facts.0, ours) && person(cx.texts.1, cx.facts.1, theirs);
     people || same_kind_of_place(cx, ours, theirs)
 }
 
@@ -127,7 +149,12 @@ fn same_kind_of_place(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> bool 
 
 /// Whether a verb of saying stands right beside a name.
 fn reports(cx: &NameContext<'_>, text: &Text<'_>, name: &Name) -> bool {
-    let near = name.tokens.start.saturating_sub(2)..(name.tokens.end + 3).min(text.tokens.len());
+    reports_at(cx, text, name.tokens.clone())
+}
+
+/// Whether a verb of saying stands right beside some tokens.
+fn reports_at(cx: &NameContext<'_>, text: &Text<'_>, tokens: Range<usize>) -> bool {
+    let near = tokens.start.saturating_sub(2)..(tokens.end + 3).min(text.tokens.len());
     text.tokens[near].iter().any(|token| {
         let lemma = token.lemma();
         matches!(

@@ -14,6 +14,8 @@ pub struct Part {
     pub common: bool,
     /// Whether it is a listed name or part of one.
     pub listed: bool,
+    /// Whether it is a name of languages in Latin script alone.
+    pub latin: bool,
 }
 
 /// Small words and articles that a name has in one spelling and not in the other.
@@ -76,6 +78,8 @@ pub struct Views {
     pub both_unknown: f64,
     /// The words of the second are common English words.
     pub common: f64,
+    /// The first is a name of a language in Latin script, which has one spelling.
+    pub latin: f64,
     /// Each word of the second is one of the first for the other gender.
     pub gender: f64,
     /// The second is the first with a case ending of another language left on it.
@@ -83,8 +87,8 @@ pub struct Views {
 }
 
 /// Cost up to which two spellings are accepted ones of one name: in a long name, in a short one, and where one of them is
-/// listed and the other is not.
-const SAME: [f64; 3] = [0.55, 0.3, 0.2];
+/// listed and the other is not; and in a name that needs no romanisation.
+const SAME: [f64; 4] = [0.55, 0.3, 0.2, 0.05];
 
 /// A name of this many letters is long.
 const LONG: f64 = 6.0;
@@ -94,10 +98,11 @@ impl Views {
     #[must_use]
     pub fn are_same(&self) -> bool {
         let one_listed = self.ours_listed > 0.0 && self.unknown > 0.0;
-        let most = match (one_listed, self.length >= LONG.ln()) {
-            (true, _) => SAME[2],
-            (false, true) => SAME[0],
-            (false, false) => SAME[1],
+        let most = match (self.latin > 0.0, one_listed, self.length >= LONG.ln()) {
+            (true, _, _) => SAME[3],
+            (false, true, _) => SAME[2],
+            (false, false, true) => SAME[0],
+            (false, false, false) => SAME[1],
         };
         // Spaces that stand elsewhere, between pieces that are no names.
         if self.spelling >= 1.0 && self.squeezed < 1.0 || self.inflected > 0.0 {
@@ -242,6 +247,7 @@ pub fn views(ours: &[Part], theirs: &[Part], lexicon: &Lexicon) -> Option<Views>
         sounds: flag(sound <= 0.35),
         apart: flag(sound / longest >= 0.4),
         unknown: flag(!listed && !common_words),
+        latin: flag(ours.iter().any(|part| part.latin)),
         gender: flag(
             left.len() == right.len() && left.iter().zip(&right).all(|(one, other)| are_genders(&one.key, &other.key)),
         ),

@@ -142,11 +142,13 @@ pub(super) fn garbled(cx: &NameContext<'_>, ours: &[NameWord], theirs: &[NameWor
     let part = |text: &Text<'_>, word: &NameWord| {
         let token = &text.tokens[word.token];
         let common = !is_given(cx, word) && token.word.is_some_and(|known| known.tier <= 60);
-        let listed = cx.lexicon.listed_names.find(&word.key).is_some()
+        let row = cx.lexicon.listed_names.find(&word.key);
+        let listed = row.is_some()
             || cx.lexicon.name_parts.has(&word.key)
             || cx.known.has_part(&word.key)
             || cx.lexicon.words.is_proper(text.at(token.span));
-        Part { key: word.key.clone(), common, listed }
+        let latin = row.is_some_and(|row| row.field(1).contains('l'));
+        Part { key: word.key.clone(), common, listed, latin }
     };
     let ours: Vec<Part> = ours.iter().map(|word| part(cx.texts.0, word)).collect();
     let theirs: Vec<Part> = theirs.iter().map(|word| part(cx.texts.1, word)).collect();

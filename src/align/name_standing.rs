@@ -1,5 +1,6 @@
 //! Names that stand where the reference has another one: in the same sentence, beside the same title or neighbours.
 
+use crate::align::likeness::name_likeness;
 use crate::align::name_index::NameIndex;
 use crate::align::name_match::{Fault, NameContext};
 use crate::align::name_scores::{
@@ -8,6 +9,7 @@ use crate::align::name_scores::{
 use crate::align::name_wording::{is_wording, stand_for_each_other};
 use crate::align::sentences::PairKind;
 use crate::extract::name::{Name, NameKind, NameWord};
+use crate::lexicon::gazetteer::FormStatus;
 
 /// Another name in the place of the reference's one: same sentence, same title, same neighbours.
 pub(super) fn in_its_place(
@@ -41,6 +43,11 @@ pub(super) fn in_its_place(
     let translated = !own && is_translation(cx, &all_ours, &all_theirs);
     let near = neighbours(cx, ours, theirs);
     let unknown = theirs.identity.is_none() && !theirs.words.iter().all(|word| is_known_part(cx, word));
+    let is_country = |name: &Name| {
+        let known = name.identity.filter(|identity| identity.status != FormStatus::Related);
+        known.is_some_and(|identity| cx.known.entry(identity).kind == "country")
+    };
+    let countries = is_country(ours) && is_country(theirs);
     let mut strength = match (bead, circumstances.same_title) {
         (Some(likeness), true) => 0.55 + 0.2 * likeness,
         (Some(likeness), false) if cx.kind == PairKind::Parallel => {
@@ -49,8 +56,13 @@ pub(super) fn in_its_place(
         (Some(likeness), false) => 0.2 + 0.35 * likeness + 0.3 * near,
         (None, true) if theirs.identity.is_none() && alone_in_office(cx, ours, theirs) => 0.6,
         (None, true) => 0.3,
+        // Liberia is spoken of by the one text alone, Libya by the other.
+        (None, false) if countries && name_likeness(&ours.squeezed(), &theirs.squeezed()) >= 0.6 => 0.7,
         (None, false) => return None,
     };
+    if countries && bead.is_some() {
+        strength += 0.25;
+    }
     if !kinds {
         return None;
     }

@@ -166,6 +166,20 @@ impl Reader<'_> {
         if self.lexicon.titles.head(&last.folded).is_some() {
             return true;
         }
+        // "Deshmukh of the Meteorological Department" is a person and a body.
+        if last.word.is_none() && self.text.tokens.get(at + 2).is_some_and(|next| next.folded == "the") {
+            return false;
+        }
+        // "Beatrix Edlinger of Danubia Research" is a person and a firm.
+        let before = at.checked_sub(1).map(|before| self.token(before));
+        if before.is_some_and(|given| {
+            given.is_capitalised()
+                && last.spaced
+                && last.word.is_none()
+                && self.lexicon.name_parts.is_given(&given.folded)
+        }) {
+            return false;
+        }
         let next = (at + 2..at + 4).find(|next| self.text.tokens.get(*next).is_some_and(Token::is_capitalised));
         let place = next.is_some_and(|next| self.known.longest(self.text, next).is_some());
         !place && (last.word.is_none_or(|word| word.tier > 35) || !self.text.starts_sentence(at))

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::extract::name::{Name, NameKind};
 use crate::lexicon::Lexicon;
 use crate::lexicon::roles::Role;
+use crate::lexicon::words::Classes;
 use crate::text::Text;
 use crate::text::token::TokenKind;
 
@@ -134,10 +135,11 @@ impl Reader<'_> {
         let limit = (comma + NEAR).min(sentence.tokens.end);
         for last in comma + 1..limit {
             let token = &tokens[last];
-            let relative = matches!(
-                token.folded.as_str(),
-                "who" | "whose" | "which" | "and" | "but" | "as" | "of" | "for" | "to" | "from" | "in"
-            );
+            // Only articles and owners stand before the role: "the", "his", "Armenia's".
+            let owner =
+                token.can_be(Classes::DETERMINER) || matches!(token.folded.as_str(), "his" | "her" | "its" | "their");
+            let relative = token.is_function() && !owner
+                || token.word.is_some_and(|word| word.past && word.first_class == Classes::VERB);
             if token.kind == TokenKind::Mark && !token.is_mark("-") || relative {
                 return None;
             }
