@@ -3,6 +3,7 @@
 pub mod confidence;
 pub mod finding;
 pub mod language;
+mod places;
 pub mod quality;
 pub mod settle;
 
@@ -133,7 +134,8 @@ impl Checker {
         let quality = (quality::quality(pair, &settled, &self.lexicon) * 1e4).round() / 1e4;
         let words = pair.candidate.word_count();
         let reported = settled.into_iter().filter(|one| one.confidence >= self.settings.min_confidence);
-        let findings: Vec<Finding> = reported.map(|one| finding(pair, one)).collect();
+        let mut findings: Vec<Finding> = reported.map(|one| finding(pair, one)).collect();
+        places::list_places(&mut findings);
         let harm = findings.iter().fold(0.0, |sum, finding| sum + finding.severity.weight());
         let penalty = harm * 1000.0 / words.max(1) as f64;
         let not_mentioned = pair.not_mentioned.iter().map(|span| pair.reference.at(*span).to_owned()).collect();

@@ -7,7 +7,7 @@ use colored::{Color, Colorize};
 use textwrap::{Options, fill};
 
 use crate::align::sentences::PairKind;
-use crate::check::finding::{Finding, Verdict};
+use crate::check::finding::{Evidence, Finding, Verdict};
 use crate::lexicon::Lexicon;
 use crate::report::json::Places;
 use crate::report::safe::for_terminal;
@@ -162,7 +162,19 @@ fn write_finding(
     );
     let _ = writeln!(out, "    {head}");
     let _ = writeln!(out, "{}", wrap(&for_terminal(&finding.message), "      ", width));
-    for evidence in &finding.evidence {
+    let (again, evidence): (Vec<&Evidence>, Vec<&Evidence>) = finding
+        .evidence
+        .iter()
+        .partition(|evidence| matches!(evidence.proof, Proof::Candidate(_)) && evidence.text == finding.text);
+    if !again.is_empty() {
+        let lines = again.iter().filter_map(|evidence| match evidence.proof {
+            Proof::Candidate(span) => Some(places.in_candidate(span)),
+            Proof::Reference(_) | Proof::Glossary(_) => None,
+        });
+        let lines: Vec<String> = lines.map(|place| format!("{}:{}", place.line, place.column)).collect();
+        let _ = writeln!(out, "{}", wrap(&format!("also at {}", lines.join(", ")), "      ", width).dimmed());
+    }
+    for evidence in evidence {
         let shown = match &evidence.proof {
             Proof::Reference(span) => {
                 format!("reference, line {}: {}", places.in_reference(*span).line, around(reference, *span))
