@@ -8,6 +8,7 @@ pub mod likeness;
 pub mod main_facts;
 pub mod name_index;
 pub mod name_known;
+pub mod name_losses;
 pub mod name_match;
 pub mod name_meanings;
 pub mod name_places;
@@ -42,6 +43,7 @@ use crate::align::bounds::ReversedBound;
 use crate::align::genders::WrongPronoun;
 use crate::align::main_facts::Shared;
 use crate::align::name_index::NameIndex;
+use crate::align::name_losses::LostName;
 use crate::align::name_match::{Fault, NameContext, NameMatch};
 use crate::align::quantities::QuantityMatches;
 use crate::align::roles::WrongRole;
@@ -75,6 +77,8 @@ pub struct Pair<'a> {
     pub links: Links,
     /// Names of the candidate that are likely wrong.
     pub names: Vec<NameMatch>,
+    /// Names of the reference that a translation leaves out.
+    pub lost_names: Vec<LostName>,
     /// Roles that a person has in the candidate and not in the reference.
     pub wrong_roles: Vec<WrongRole>,
     /// The words and names of the reference.
@@ -129,6 +133,7 @@ impl<'a> Pair<'a> {
         let cx = NameContext { texts, facts, beads: &beads, links: &links, kind, known, lexicon };
         let names = compare_names(&cx, (&reference_index, &candidate_index), matched);
         let wrong_roles = roles::wrong_roles(&cx, &names);
+        let lost_names = name_losses::lost_names(&cx, &candidate_index, &names);
         let pronouns = genders::wrong_pronouns(&cx, &names);
         let not_mentioned = if kind == PairKind::Comparable {
             let shared = Shared { candidate: &candidate_index, names: &names, quantities: &quantities };
@@ -144,6 +149,7 @@ impl<'a> Pair<'a> {
             kind,
             names,
             wrong_roles,
+            lost_names,
             reference_index,
             quantities,
             bounds,

@@ -20,6 +20,7 @@ pub static RULES: &[Rule] = &[
     name::swapped::RULE,
     name::translated::RULE,
     name::wrong_role::RULE,
+    name::lost::RULE,
     number::changed::RULE,
     number::wrong_unit::RULE,
     number::wrong_magnitude::RULE,

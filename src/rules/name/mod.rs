@@ -1,6 +1,7 @@
 //! Faults of names.
 
 pub(super) mod inconsistent;
+pub(super) mod lost;
 pub(super) mod misspelled;
 pub(super) mod swapped;
 pub(super) mod translated;
