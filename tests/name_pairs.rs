@@ -86,7 +86,7 @@ fn measure(table: &str) -> (BTreeMap<(String, &'static str), usize>, f64) {
 
 #[test]
 fn garbles_are_told_from_other_spellings_and_other_names() {
-    for (table, least, most_different) in [("pairs-a.tsv", 0.88, 6), ("pairs-b.tsv", 0.86, 16)] {
+    for (table, least, most_different) in [("pairs-a.tsv", 0.88, 3), ("pairs-b.tsv", 0.87, 8)] {
         let (counts, share) = measure(table);
         let different = counts.get(&("different".to_owned(), "garble")).copied().unwrap_or(0);
         assert!(share >= least, "{table}: {share:.3} told rightly, {counts:?}");

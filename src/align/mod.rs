@@ -30,7 +30,6 @@ pub mod sentences;
 pub mod slips;
 pub mod slot_odds;
 pub mod statements;
-pub mod syllables;
 pub mod texts;
 pub mod words;
 

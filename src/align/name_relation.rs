@@ -1,7 +1,6 @@
 //! What one name is to another: an accepted spelling of it, a garble, or another name.
 
 use crate::align::likeness::{is_same_word, name_likeness};
-use crate::align::syllables::is_pinyin;
 use crate::lexicon::Lexicon;
 use crate::lexicon::romanisation::As;
 
@@ -48,8 +47,6 @@ pub struct Views {
     pub last_differs: f64,
     /// One stem has two endings that make surnames or places.
     pub ending: f64,
-    /// Both are made of Mandarin syllables.
-    pub both_pinyin: f64,
     /// They have not the same count of words.
     pub words: f64,
     /// Neither has more than four letters.
@@ -124,32 +121,31 @@ impl Views {
         }
         let weighed = [
             (self.variant, -0.05),
-            (self.sound, -0.62),
-            (self.spelling, 1.61),
-            (self.first, -1.66),
-            (self.widest, 3.21),
-            (self.ours_listed, 2.31),
+            (self.sound, -0.63),
+            (self.spelling, 1.59),
+            (self.first, -1.68),
+            (self.widest, 3.13),
+            (self.ours_listed, 2.29),
             (self.both_listed, -1.27),
             (self.longer, -1.44),
-            (self.all_differ, -0.08),
+            (self.all_differ, -0.09),
             (self.last_differs, -0.95),
-            (self.ending, 0.81),
-            (self.both_pinyin, 0.22),
-            (self.words, -0.47),
-            (self.short, -0.35),
-            (self.length, 1.91),
-            (self.one_letter, -0.30),
+            (self.ending, 0.80),
+            (self.words, -0.48),
+            (self.short, -0.34),
+            (self.length, 1.88),
+            (self.one_letter, -0.26),
             (self.squeezed, 0.00),
-            (self.vowel_only, 0.11),
-            (self.two_words, 1.41),
-            (self.regular, 0.25),
-            (self.alike, 0.63),
-            (self.sounds, -0.09),
-            (self.apart, 0.38),
-            (self.unknown, -1.85),
-            (self.both_unknown, 1.77),
+            (self.vowel_only, 0.08),
+            (self.two_words, 1.42),
+            (self.regular, 0.24),
+            (self.alike, 0.61),
+            (self.sounds, -0.08),
+            (self.apart, 0.37),
+            (self.unknown, -1.84),
+            (self.both_unknown, 1.74),
         ];
-        let odds = weighed.iter().fold(-4.63, |odds, (view, weight)| odds + weight * view);
+        let odds = weighed.iter().fold(-4.43, |odds, (view, weight)| odds + weight * view);
         1.0 / (1.0 + (-odds).exp())
     }
 }
@@ -209,7 +205,6 @@ pub fn views(ours: &[Part], theirs: &[Part], lexicon: &Lexicon) -> Option<Views>
     let ours_listed = all(&left, |part| part.listed) || town(&a);
     let common_words = all(&right, |part| part.common && !part.listed);
     let ours_common = all(&left, |part| part.common && !part.listed);
-    let (pin_a, pin_b) = (left.iter().all(|part| is_pinyin(&part.key)), right.iter().all(|part| is_pinyin(&part.key)));
     let stem = prefix >= 3;
     let (rest_a, rest_b) = (a.get(prefix..).unwrap_or(""), b.get(prefix..).unwrap_or(""));
     let ends = |rest: &str, whole: &str| {
@@ -234,7 +229,6 @@ pub fn views(ours: &[Part], theirs: &[Part], lexicon: &Lexicon) -> Option<Views>
         all_differ: flag(left.len() == all_ours && right.len() == all_theirs),
         last_differs: flag(!last_same && first_same),
         ending: flag(stem && ends(rest_a, &a) && ends(rest_b, &b) && !vowel(rest_a) | !vowel(rest_b)),
-        both_pinyin: flag(pin_a && pin_b),
         words: flag(left.len() != right.len()),
         short: flag(longest <= 4.0),
         length: longest.ln(),

@@ -77,11 +77,15 @@ pub fn score(
     if comparison.ours.is_empty() {
         return repeated(cx, ours, theirs, &comparison);
     }
-    if are_exonyms(cx, ours, theirs) {
+    let whole = theirs.squeezed();
+    let alike = name_likeness(&ours.squeezed(), &whole);
+    let surname = ours.words.last().map_or(0.0, |word| name_likeness(&word.key, &whole));
+    // Neither their letters nor their places bring the two together.
+    if alike.max(surname) < 0.5 && !circumstances.are_placed() || are_exonyms(cx, ours, theirs) {
         return None;
     }
     // Names that are not alike are not one.
-    if name_likeness(&ours.squeezed(), &theirs.squeezed()) >= 0.4 {
+    if alike >= 0.4 {
         garbled(cx, &ours.words, &theirs.words)?;
     }
     let two_known = ours.identity.is_some() && theirs.identity.is_some();
@@ -160,7 +164,7 @@ pub(super) fn garbled(cx: &NameContext<'_>, ours: &[NameWord], theirs: &[NameWor
 const LEAST_GARBLED: f64 = 0.15;
 
 /// Probability of a garble from which on a name is called one rather than another name.
-pub(super) const GARBLED: f64 = 0.55;
+pub(super) const GARBLED: f64 = 0.65;
 
 /// Of two names that may be a garble or two names: what is said of the second.
 fn fault_of(garbled_by: f64) -> Fault {
@@ -171,7 +175,10 @@ fn fault_of(garbled_by: f64) -> Fault {
 /// seen from the one being words of the dictionary and the other being none.
 pub(super) fn is_translation(cx: &NameContext<'_>, ours: &[&NameWord], theirs: &[&NameWord]) -> bool {
     let plain = |word: &&NameWord| cx.texts.0.tokens[word.token].word.is_some_and(|known| known.tier <= 50);
-    let common = |word: &&NameWord| is_common(cx, word) && !is_given(cx, word) && word.key.len() > 2;
+    // "Wen" is a word, and a syllable of Chinese names.
+    let syllable =
+        |word: &NameWord| word.key.len() < 3 || word.key.len() < 4 && cx.lexicon.listed_names.find(&word.key).is_some();
+    let common = |word: &&NameWord| is_common(cx, word) && !is_given(cx, word) && !syllable(word);
     theirs.iter().all(common) && !ours.iter().any(plain)
 }
 

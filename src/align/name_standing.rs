@@ -89,12 +89,18 @@ pub(super) fn in_its_place(
     Some(Scored { fault, wrong: theirs.span, right, strength: strength.min(0.9) })
 }
 
+/// A text with more names is a list, in which a title tells nobody apart.
+const MOST_NAMES: usize = 600;
+
 /// Whether each of the two is the only holder of its title whom the other text does not explain.
 fn alone_in_office(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> bool {
     let others = |names: &[Name], one: &Name| {
         let same = names.iter().filter(|name| name.title == one.title && name.identity.is_none());
         same.filter(|name| name.words.last().map(|word| &word.key) != one.words.last().map(|word| &word.key)).count()
     };
+    if cx.facts.0.names.len().max(cx.facts.1.names.len()) > MOST_NAMES {
+        return false;
+    }
     others(&cx.facts.0.names, ours) == 0 && others(&cx.facts.1.names, theirs) <= 1
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use strsim::osa_distance;
+
 use crate::align::likeness::skeleton;
 use crate::align::name_index::NameIndex;
 use crate::align::name_match::{Fault, NameContext, NameMatch, Target};
@@ -9,7 +11,7 @@ use crate::align::name_scores::{Scored, score};
 use crate::align::name_slots::match_slots;
 use crate::align::sentences::PairKind;
 use crate::align::texts::tokens_of;
-use crate::extract::name::{Name, NameKind};
+use crate::extract::name::{Name, NameKind, NameWord};
 use crate::lexicon::fold::squeeze;
 
 /// Compares the names of the two texts; the indexes are of the reference and of the candidate.
@@ -91,8 +93,12 @@ struct Search<'a> {
     candidate: &'a NameIndex,
 }
 
-/// No more names than this are compared under one key.
+/// No more names than this are compared under one key, and with one name.
 const MOST_PER_KEY: usize = 48;
+const MOST_COMPARED: usize = 64;
+
+/// A run of more words than this is a list or a heading, no name.
+const MOST_WORDS: usize = 10;
 
 impl<'a> Search<'a> {
     fn new(cx: &'a NameContext<'a>, reference: &'a NameIndex, candidate: &'a NameIndex) -> Search<'a> {
@@ -125,8 +131,27 @@ impl<'a> Search<'a> {
         Search { cx, by_word, by_sound, by_title, present, bead_of, reference, candidate }
     }
 
+    /// A quick look at two names that no sentence brings together: whether they share a word, a title, or letters enough.
+    fn may_be_alike(&self, reference: usize, theirs: &Name) -> bool {
+        let ours = &self.cx.facts.0.names[reference];
+        let same = |word: &NameWord| theirs.words.iter().any(|other| word.key.get(..3) == other.key.get(..3));
+        if !ours.title.is_empty() && ours.title == theirs.title || ours.words.iter().any(same) {
+            return true;
+        }
+        let squeezed = theirs.squeezed();
+        let alike = |one: &str| {
+            let longest = one.len().max(squeezed.len());
+            let least = one.len().abs_diff(squeezed.len());
+            least * 5 <= longest * 3 && osa_distance(one, &squeezed) * 10 <= longest * 7
+        };
+        alike(&ours.squeezed()) || ours.words.last().is_some_and(|last| alike(&last.key))
+    }
+
     fn best(&self, at: usize) -> Option<NameMatch> {
         let name = &self.cx.facts.1.names[at];
+        if name.words.len() > MOST_WORDS {
+            return None;
+        }
         let sentence = self.cx.texts.1.sentence_of(name.tokens.start);
         let bead = self.bead_of[sentence].map(|bead| &self.cx.beads[bead]);
         let mut candidates: Vec<usize> = Vec::new();
@@ -141,13 +166,19 @@ impl<'a> Search<'a> {
             let names = self.cx.facts.0.names_in(&tokens_of(self.cx.texts.0, &bead.reference));
             candidates.extend(names.take(MOST_PER_KEY));
         }
+        let mut seen = HashSet::new();
+        candidates
+            .retain(|reference| self.cx.facts.0.names[*reference].words.len() <= MOST_WORDS && seen.insert(*reference));
+        candidates.truncate(MOST_COMPARED);
         candidates.sort_unstable();
-        candidates.dedup();
         let mut best: Option<(Scored, usize)> = None;
         for reference in candidates {
             let in_bead = bead.is_some_and(|bead| {
                 bead.reference.contains(&self.cx.texts.0.sentence_of(self.cx.facts.0.names[reference].tokens.start))
             });
+            if !in_bead && !self.may_be_alike(reference, name) {
+                continue;
+            }
             let likeness = bead.filter(|_| in_bead).map(|bead| bead.likeness);
             let scored =
                 score(self.cx, (reference, at), self.present[reference], likeness, (self.reference, self.candidate));
