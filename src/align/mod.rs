@@ -40,10 +40,11 @@ use std::ops::Range;
 
 use crate::align::bounds::ReversedBound;
 use crate::align::genders::WrongPronoun;
+use crate::align::likeness::name_likeness;
 use crate::align::main_facts::Shared;
 use crate::align::name_index::NameIndex;
 use crate::align::name_losses::LostName;
-use crate::align::name_match::{Fault, NameContext, NameMatch};
+use crate::align::name_match::{Fault, NameContext, NameMatch, Target};
 use crate::align::quantities::QuantityMatches;
 use crate::align::roles::WrongRole;
 use crate::align::sentences::{Bead, PairKind};
@@ -189,6 +190,9 @@ fn compare_statements(sides: &Sides<'_>, beads: &[Bead]) -> Vec<Turned> {
     found
 }
 
+/// Likeness from which on the letters of two names speak for one being the other.
+const ALIKE: f64 = 0.45;
+
 /// Least strength of a name match that is looked at further.
 const LEAST_NAME_STRENGTH: f64 = 0.3;
 
@@ -212,13 +216,22 @@ fn compare_names(
         .collect();
     for at in 0..names.len() {
         let weak = found.iter().position(|one| one.candidate == at);
-        let settled = |weak: usize| found[weak].strength >= 0.6 && found[weak].fault != Fault::Swapped;
+        // A name that is brought to another by its place alone may be much more like a known one.
+        let alike = |weak: usize| match found[weak].target {
+            Target::Reference(other) => {
+                name_likeness(&cx.facts.0.names[other].squeezed(), &names[at].squeezed()) >= ALIKE
+            }
+            _ => true,
+        };
+        let settled = |weak: usize| found[weak].strength >= 0.6 && found[weak].fault != Fault::Swapped && alike(weak);
         if right[at] || !names[at].sure || weak.is_some_and(settled) {
             continue;
         }
         let Some(known) = name_known::match_known(cx, at, reference) else { continue };
         match weak {
-            Some(weak) if found[weak].strength < known.strength => found[weak] = known,
+            Some(weak) if found[weak].strength < known.strength || !alike(weak) && known.strength >= 0.5 => {
+                found[weak] = known;
+            }
             Some(_) => {}
             None => found.push(known),
         }
