@@ -145,3 +145,32 @@ fn what_one_of_three_raters_marks_is_doubtful() {
         assert_eq!(fitted_on(&folder, &arguments, "NAM001"), fitted, "{raters} of three");
     }
 }
+
+#[test]
+fn the_rules_of_one_category_are_fitted_by_themselves() {
+    let mark = json!({"start": 13, "end": 21, "category": "name", "severity": "major"});
+    let line = json!({"reference": "The talks in Ulaanbaatar ended on Friday.",
+        "candidate": "The talks in Ulanbato ended on Friday.", "gold": [mark], "mode": "segment"});
+    let folder = folder(&[("gold.jsonl", &line.to_string())]);
+    let model = || fs::read_to_string(folder.path().join("model.tsv")).expect("the model is written");
+    assert_eq!(run(folder.path(), &["gold.jsonl", "--calibrate", "model.tsv"]).status, 0);
+    let whole = model();
+    let twice = ["gold.jsonl", "gold.jsonl", "--calibrate", "model.tsv", "--only", "name"];
+    for _ in 0..2 {
+        let answer = run(folder.path(), &twice);
+        assert_eq!((answer.status, answer.err.as_str()), (0, ""));
+    }
+    let other = model();
+    assert_eq!(other.matches("# The rules of name were fitted on: gold.jsonl (2 times)").count(), 1, "{other}");
+    let rows = |model: &str, name: bool| -> Vec<String> {
+        model
+            .lines()
+            .filter(|line| !line.starts_with('#') && line.starts_with("NAM") == name)
+            .map(str::to_owned)
+            .collect()
+    };
+    assert_eq!(rows(&whole, false), rows(&other, false));
+    assert_ne!(rows(&whole, true), rows(&other, true));
+    let answer = run(folder.path(), &["gold.jsonl", "--only", "name"]);
+    assert_eq!(answer.status, 2, "{}", answer.err);
+}
