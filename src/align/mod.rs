@@ -193,16 +193,13 @@ fn compare_statements(sides: &Sides<'_>, beads: &[Bead]) -> Vec<Turned> {
 /// Likeness from which on the letters of two names speak for one being the other.
 const ALIKE: f64 = 0.45;
 
-/// Least strength of a name match that is looked at further.
-const LEAST_NAME_STRENGTH: f64 = 0.3;
-
 /// Names as they were matched with the reference's first (`found`), then against known names, then against each other.
 fn compare_names(
     cx: &NameContext<'_>,
     (reference, candidate): (&NameIndex, &NameIndex),
     mut found: Vec<NameMatch>,
 ) -> Vec<NameMatch> {
-    found.retain(|one| one.strength >= LEAST_NAME_STRENGTH);
+    found.retain(|one| one.strength >= name_match::LEAST_STRENGTH);
     name_places::add_exchanged(cx, reference, &mut found);
     let names = &cx.facts.1.names;
     let right: Vec<bool> = names
@@ -241,7 +238,7 @@ fn compare_names(
     name_words::add_plain_words(cx, &right, &mut found);
     name_repeats::add_repeats(cx, &mut found);
     // A hunch is no finding, and must not stand in the way of one.
-    found.retain(|one| one.strength >= LEAST_NAME_STRENGTH);
+    found.retain(|one| one.strength >= name_match::LEAST_STRENGTH);
     name_variants::add_variants(cx, &right, &mut found);
     found.sort_by_key(|one| (one.candidate, one.fault));
     found

@@ -1,5 +1,8 @@
 //! Names that a translation leaves out: the words around them have their counterparts, and nothing stands between these.
 
+use std::collections::HashSet;
+use std::ops::Range;
+
 use crate::align::genders::gender_of;
 use crate::align::name_index::NameIndex;
 use crate::align::name_match::{NameContext, NameMatch, Target};
@@ -28,10 +31,17 @@ pub fn lost_names(cx: &NameContext<'_>, candidate: &NameIndex, matches: &[NameMa
     if !cx.kind.is_parallel() {
         return Vec::new();
     }
+    let explained: HashSet<usize> = matches
+        .iter()
+        .filter_map(|one| match one.target {
+            Target::Reference(at) => Some(at),
+            _ => None,
+        })
+        .collect();
     let mut found = Vec::new();
     for bead in cx.beads.iter().filter(|bead| bead.is_full()) {
         let (ours, theirs) = (tokens_of(cx.texts.0, &bead.reference), tokens_of(cx.texts.1, &bead.candidate));
-        let pronouns = |text: &Text<'_>, tokens: std::ops::Range<usize>| {
+        let pronouns = |text: &Text<'_>, tokens: Range<usize>| {
             text.tokens[tokens].iter().filter(|token| gender_of(token).is_some()).count()
         };
         // A pronoun more may stand for the name.
@@ -40,8 +50,7 @@ pub fn lost_names(cx: &NameContext<'_>, candidate: &NameIndex, matches: &[NameMa
         }
         for at in cx.facts.0.names_in(&ours) {
             let name = &cx.facts.0.names[at];
-            let explained = matches.iter().any(|one| one.target == Target::Reference(at));
-            if explained || !name.sure || is_there(cx, name, candidate) {
+            if explained.contains(&at) || !name.sure || is_there(cx, name, candidate) {
                 continue;
             }
             if let Some((place, strength)) = hole(cx, name, &theirs) {
@@ -65,7 +74,7 @@ fn is_there(cx: &NameContext<'_>, name: &Name, candidate: &NameIndex) -> bool {
 
 /// The place of a name between the counterparts of the content words before and behind it, where these stand close to each
 /// other in the candidate.
-fn hole(cx: &NameContext<'_>, name: &Name, theirs: &std::ops::Range<usize>) -> Option<(Span, f64)> {
+fn hole(cx: &NameContext<'_>, name: &Name, theirs: &Range<usize>) -> Option<(Span, f64)> {
     let text = cx.texts.0;
     let linked = |at: usize| cx.links.of_reference[at].map(|link| link.other).filter(|other| theirs.contains(other));
     let content = |at: &usize| text.tokens[*at].is_content();

@@ -22,6 +22,9 @@ pub enum Target {
     Unknown,
 }
 
+/// A match of less strength is a hunch, and must not stand in the way of one.
+pub const LEAST_STRENGTH: f64 = 0.3;
+
 /// How a name went wrong.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Fault {

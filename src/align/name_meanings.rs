@@ -80,7 +80,7 @@ fn best(
     let begin = before.unwrap_or(name.tokens.start);
     let tokens: Vec<usize> =
         (begin..name.tokens.end).filter(|at| cx.texts.1.tokens[*at].kind != TokenKind::Mark).collect();
-    let mut best: Option<(NameMatch, usize)> = None;
+    let mut best: Option<NameMatch> = None;
     for start in 0..tokens.len() {
         for end in (start + 1..=tokens.len().min(start + LONGEST)).rev() {
             let phrase = phrase(cx, &tokens[start..end]);
@@ -109,18 +109,17 @@ fn best(
             };
             // Two words of one name that both mean what the other's do: all of it is translated.
             best = Some(match best {
-                Some((other, _)) if other.target == new.target => {
-                    let target = cx.texts.0.at(target.span).to_owned();
-                    let wrong = other.wrong.join(new.wrong);
-                    (NameMatch { wrong, right: target, strength: 0.9, ..new }, end)
+                Some(other) if other.target == new.target => {
+                    let right = cx.texts.0.at(target.span).to_owned();
+                    NameMatch { wrong: other.wrong.join(new.wrong), right, strength: 0.9, ..new }
                 }
-                Some(other) if other.0.strength >= new.strength => other,
-                _ => (new, end),
+                Some(other) if other.strength >= new.strength => other,
+                _ => new,
             });
             break;
         }
     }
-    best.map(|(found, _)| found)
+    best
 }
 
 /// The compared words of some tokens: in the form the dictionary has, small words left out; none where one is no word with
@@ -163,11 +162,12 @@ fn strength(
     let named = cx.texts.0.tokens.iter().any(|other| other.folded == own.folded && other.is_capitalised());
     let part = length < name.words.len();
     let alone = !part && !shares && !missing;
-    let speaks = cx.texts.1.tokens.get(name.tokens.end).is_some_and(|next| {
-        next.lemma() == "say"
-            || cx.lexicon.opposites.are_equivalent(next.lemma(), "say")
-            || matches!(next.lemma(), "tell" | "add")
-    });
+    let speaks = cx
+        .texts
+        .1
+        .tokens
+        .get(name.tokens.end)
+        .is_some_and(|next| cx.lexicon.opposites.says(next.lemma()) || matches!(next.lemma(), "tell" | "add"));
     let proved = !cx.texts.1.starts_sentence(token) || speaks;
     let bare = alone && proved && target.kind == NameKind::Person;
     // "Hzhehozh Evening" for "Grzegorz Wieczorek": the other word is garbled.

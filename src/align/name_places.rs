@@ -22,12 +22,15 @@ const MOST_NAMES: usize = 24;
 
 /// Adds the names that are exchanged within beads.
 pub fn add_exchanged(cx: &NameContext<'_>, reference: &NameIndex, found: &mut Vec<NameMatch>) {
+    if cx.kind == PairKind::Segment {
+        return;
+    }
     let speaking: Vec<(usize, usize)> = antecedents(cx.texts.0, cx.facts.0)
         .into_iter()
         .filter(|(token, _)| reports_at(cx, cx.texts.0, *token..*token + 1))
         .collect();
     for bead in cx.beads.iter().filter(|bead| bead.is_full()) {
-        if bead.likeness < LEAST || cx.kind == PairKind::Segment {
+        if bead.likeness < LEAST {
             continue;
         }
         let (ours, theirs) =
@@ -73,18 +76,18 @@ fn only(missing: &[usize], added: &[usize]) -> Option<(usize, usize)> {
 
 /// Where nobody named is missing: the one whom a pronoun of the reference means, and the only speaker of the candidate.
 fn spoken(cx: &NameContext<'_>, missing: &[usize], unnamed: &[usize], added: &[usize]) -> Option<(usize, usize)> {
-    let theirs: Vec<usize> =
-        added.iter().copied().filter(|at| reports(cx, cx.texts.1, &cx.facts.1.names[*at])).collect();
+    let theirs = speaking(cx, cx.texts.1, cx.facts.1, added);
     if missing.is_empty() { only(unnamed, &theirs) } else { None }
 }
 
 /// Of several the two that a verb of saying stands beside, where each text has one such.
 fn speakers(cx: &NameContext<'_>, missing: &[usize], added: &[usize]) -> Option<(usize, usize)> {
-    let ours: Vec<usize> =
-        missing.iter().copied().filter(|at| reports(cx, cx.texts.0, &cx.facts.0.names[*at])).collect();
-    let theirs: Vec<usize> =
-        added.iter().copied().filter(|at| reports(cx, cx.texts.1, &cx.facts.1.names[*at])).collect();
-    only(&ours, &theirs)
+    only(&speaking(cx, cx.texts.0, cx.facts.0, missing), &speaking(cx, cx.texts.1, cx.facts.1, added))
+}
+
+/// Those of some names that a verb of saying stands beside.
+fn speaking(cx: &NameContext<'_>, text: &Text<'_>, facts: &Facts, names: &[usize]) -> Vec<usize> {
+    names.iter().copied().filter(|at| reports(cx, text, &facts.names[*at])).collect()
 }
 
 /// The names of some sentences, acronyms and terms left out.
@@ -127,13 +130,13 @@ fn same_kind(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> bool {
         let at = facts.names.partition_point(|other| other.tokens.start < name.tokens.start);
         let listed = |key: &str| cx.lexicon.listed_names.find(key).is_some_and(|row| row.field(1).contains(['g', 's']));
         name.kind == NameKind::Person
-            || name.kind == NameKind::Unknown && reports(cx, text, name)
-            || name.kind == NameKind::Unknown && facts.roles.iter().any(|held| held.name == at)
-            || name.kind == NameKind::Unknown && name.words.len() > 1 && name.words.iter().any(|word| listed(&word.key))
             || name.kind == NameKind::Unknown
-                && facts.names.iter().any(|other| {
-                    other.kind == NameKind::Person && other.words.last().map(|word| word.key.as_str()) == last
-                })
+                && (reports(cx, text, name)
+                    || facts.roles.binary_search_by_key(&at, |held| held.name).is_ok()
+                    || name.words.len() > 1 && name.words.iter().any(|word| listed(&word.key))
+                    || facts.names.iter().any(|other| {
+                        other.kind == NameKind::Person && other.words.last().map(|word| word.key.as_str()) == last
+                    }))
     };
     let people = person(cx.texts.0, cx.facts.0, ours) && person(cx.texts.1, cx.facts.1, theirs);
     people || same_kind_of_place(cx, ours, theirs)
@@ -159,17 +162,7 @@ fn reports_at(cx: &NameContext<'_>, text: &Text<'_>, tokens: Range<usize>) -> bo
         let lemma = token.lemma();
         matches!(
             lemma,
-            "say"
-                | "tell"
-                | "add"
-                | "explain"
-                | "report"
-                | "note"
-                | "warn"
-                | "urge"
-                | "announce"
-                | "comment"
-                | "complain"
-        ) || cx.lexicon.opposites.are_equivalent(lemma, "say")
+            "tell" | "add" | "explain" | "report" | "note" | "warn" | "urge" | "announce" | "comment" | "complain"
+        ) || cx.lexicon.opposites.says(lemma)
     })
 }

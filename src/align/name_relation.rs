@@ -1,6 +1,7 @@
 //! What one name is to another: an accepted spelling of it, a garble, or another name.
 
-use crate::align::likeness::{is_same_word, name_likeness};
+use crate::align::likeness::name_likeness;
+use crate::align::name_wording::are_one_word;
 use crate::lexicon::Lexicon;
 use crate::lexicon::romanisation::As;
 
@@ -18,8 +19,8 @@ pub struct Part {
 }
 
 /// Small words and articles that a name has in one spelling and not in the other.
-const ARTICLES: [&str; 18] =
-    ["al", "el", "ul", "ad", "ash", "as", "an", "ar", "at", "az", "the", "ad", "ed", "es", "ud", "ur", "bin", "ibn"];
+const ARTICLES: [&str; 17] =
+    ["al", "el", "ul", "ad", "ash", "as", "an", "ar", "at", "az", "the", "ed", "es", "ud", "ur", "bin", "ibn"];
 
 /// What tells the relation of two names. Where nothing else is said, 1 for yes and 0 for no; only the words that differ
 /// are looked at.
@@ -135,7 +136,6 @@ impl Views {
             (self.short, -0.34),
             (self.length, 1.88),
             (self.one_letter, -0.26),
-            (self.squeezed, 0.00),
             (self.vowel_only, 0.08),
             (self.two_words, 1.42),
             (self.regular, 0.24),
@@ -162,9 +162,7 @@ const ENDINGS: [&str; 60] = [
 #[must_use]
 pub fn views(ours: &[Part], theirs: &[Part], lexicon: &Lexicon) -> Option<Views> {
     let same = |a: &Part, b: &Part| {
-        a.key == b.key
-            || is_same_word(&a.key, &b.key)
-            || lexicon.name_parts.are_variants(&a.key, &b.key)
+        are_one_word(lexicon, &a.key, &b.key)
             || name_likeness(&a.key, &b.key) >= 0.4
                 && lexicon.romanisation.distance(&a.key, &b.key, As::Variants) <= 0.05
     };
@@ -193,7 +191,7 @@ pub fn views(ours: &[Part], theirs: &[Part], lexicon: &Lexicon) -> Option<Views>
     }
     let join = |parts: &[&Part]| parts.iter().map(|part| part.key.as_str()).collect::<String>();
     let (a, b) = (join(&left), join(&right));
-    let flag = |yes: bool| if yes { 1.0 } else { 0.0 };
+    let flag = f64::from;
     let longest = a.chars().count().max(b.chars().count()) as f64;
     let variant = lexicon.romanisation.distance(&a, &b, As::Variants);
     let sound = lexicon.romanisation.distance(&a, &b, As::Sounds);
@@ -258,9 +256,9 @@ fn are_genders(one: &str, other: &str) -> bool {
 }
 
 /// Case endings of Finnish, Estonian, Hungarian, Turkish and Slavic languages that a translation leaves on a name.
-const CASES: [&str; 30] = [
+const CASES: [&str; 29] = [
     "ssa", "sta", "lla", "lle", "lta", "ella", "essa", "esta", "elle", "elta", "ksi", "nak", "nek", "ban", "ben",
-    "ról", "nda", "nde", "dan", "den", "nin", "nun", "om", "em", "oy", "ogo", "ego", "ovi", "ami", "ach",
+    "nda", "nde", "dan", "den", "nin", "nun", "om", "em", "oy", "ogo", "ego", "ovi", "ami", "ach",
 ];
 
 /// Whether the second name is the first, less a vowel at its end at most, with a case ending.
@@ -270,9 +268,7 @@ fn is_inflected(name: &str, other: &str) -> bool {
         stem.len() >= 4
             && other.strip_prefix(stem).is_some_and(|rest| CASES.contains(&rest) || stem == name && rest == "n")
     };
-    ends(name) && !name.ends_with('a')
-        || ends(name) && other.len() > name.len() + 1
-        || name.len() - stem.len() == 1 && ends(stem)
+    ends(name) && (!name.ends_with('a') || other.len() > name.len() + 1) || name.len() - stem.len() == 1 && ends(stem)
 }
 
 fn common(a: impl Iterator<Item = u8>, b: impl Iterator<Item = u8>) -> usize {

@@ -2,10 +2,12 @@
 
 use crate::align::likeness::{initials_sound_alike, is_regular_variant, is_same_word, name_likeness};
 use crate::align::name_index::NameIndex;
-use crate::align::name_match::{Fault, NameContext};
+use crate::align::name_match::{Fault, LEAST_STRENGTH, NameContext};
 use crate::align::name_relation::{Part, views};
 use crate::align::name_standing::in_its_place;
-use crate::align::name_wording::are_exonyms;
+use crate::align::name_wording::{
+    are_exonyms, are_one_word, is_common, is_given, is_known_part, is_part_in, is_plain, is_translation, squeeze_words,
+};
 use crate::align::sentences::PairKind;
 use crate::extract::name::{Name, NameKind, NameWord};
 use crate::lexicon::fold::{fold, squeeze};
@@ -38,9 +40,7 @@ fn compare<'a>(cx: &NameContext<'_>, reference: &'a Name, candidate: &'a Name) -
     let mut theirs = Vec::new();
     let mut shared = 0;
     for word in &candidate.words {
-        let same = ours.iter().position(|other| {
-            is_same_word(&other.key, &word.key) || cx.lexicon.name_parts.are_variants(&other.key, &word.key)
-        });
+        let same = ours.iter().position(|other| are_one_word(cx.lexicon, &other.key, &word.key));
         match same {
             Some(at) => {
                 ours.remove(at);
@@ -66,7 +66,7 @@ pub fn score(
 ) -> Option<Scored> {
     let (ours, theirs) = (&cx.facts.0.names[reference], &cx.facts.1.names[candidate]);
     let comparison = compare(cx, ours, theirs);
-    let same_title = !ours.title.is_empty() && ours.title == theirs.title;
+    let same_title = ours.shares_title(theirs);
     let circumstances = Circumstances { present, bead: bead_likeness, same_title };
     if comparison.theirs.is_empty() {
         return None;
@@ -77,17 +77,16 @@ pub fn score(
     if comparison.ours.is_empty() {
         return repeated(cx, ours, theirs, &comparison);
     }
-    let whole = theirs.squeezed();
-    let alike = name_likeness(&ours.squeezed(), &whole);
-    let surname = ours.words.last().map_or(0.0, |word| name_likeness(&word.key, &whole));
+    let squeezed = theirs.squeezed();
+    let whole = name_likeness(&ours.squeezed(), &squeezed);
+    let surname = ours.words.last().map_or(0.0, |word| name_likeness(&word.key, &squeezed));
     // Neither their letters nor their places bring the two together.
-    if alike.max(surname) < 0.5 && !circumstances.are_placed() || are_exonyms(cx, ours, theirs) {
+    if whole.max(surname) < 0.5 && !circumstances.are_placed() || are_exonyms(cx, ours, theirs) {
         return None;
     }
     // Names that are not alike are not one.
-    if alike >= 0.4 {
-        garbled(cx, &ours.words, &theirs.words)?;
-    }
+    let garbled_by = if whole >= 0.4 { Some(garbled(cx, &ours.words, &theirs.words)?) } else { None };
+    let letters = Letters { whole, surname: if theirs.words.len() == 1 { surname } else { 0.0 }, garbled_by };
     let two_known = ours.identity.is_some() && theirs.identity.is_some();
     let acronym = ours.acronym || theirs.acronym;
     let (one, other) = (cx.texts.0.at(ours.span), cx.texts.1.at(theirs.span));
@@ -95,11 +94,11 @@ pub fn score(
     if !two_known
         && !listed
         && !acronym
-        && let Some(scored) = misspelled(cx, ours, theirs, &circumstances)
+        && let Some(scored) = misspelled(cx, ours, theirs, &letters, &circumstances)
     {
         return Some(scored);
     }
-    in_its_place(cx, ours, theirs, &circumstances, indexes)
+    in_its_place(cx, (ours, theirs), &letters, &circumstances, indexes)
 }
 
 /// The name of the reference with words of its own written again: "International Court of Criminal Court".
@@ -108,6 +107,16 @@ fn repeated(cx: &NameContext<'_>, ours: &Name, theirs: &Name, comparison: &Compa
     let fault = ours.words.len() >= 2 && comparison.theirs.iter().all(|word| again(word));
     let right = without_dateline_capitals(cx, cx.texts.0.at(ours.span));
     fault.then_some(Scored { fault: Fault::Reworded, wrong: theirs.span, right, strength: 0.82 })
+}
+
+/// What the letters of two names say.
+pub(super) struct Letters {
+    /// Likeness of the whole names.
+    pub(super) whole: f64,
+    /// Likeness of the reference's last word and a candidate of one word; 0 for a longer one.
+    surname: f64,
+    /// How likely the second garbles the first; none where they are too unlike to ask.
+    pub(super) garbled_by: Option<f64>,
 }
 
 /// What the surroundings of two names say.
@@ -133,24 +142,12 @@ impl Circumstances {
     }
 }
 
-/// Whether a word of the candidate can be a name of its own: a listed name, or part of one.
-pub(super) fn is_known_part(cx: &NameContext<'_>, word: &NameWord) -> bool {
-    cx.lexicon.name_parts.has(&word.key) || cx.known.has_part(&word.key) || {
-        let written = &cx.texts.1.raw[cx.texts.1.tokens[word.token].span.range()];
-        cx.lexicon.words.is_proper(written)
-    }
-}
-
 /// How likely the second name garbles the first, by their letters, 0 to 1; none where they are one name.
 pub(super) fn garbled(cx: &NameContext<'_>, ours: &[NameWord], theirs: &[NameWord]) -> Option<f64> {
     let part = |text: &Text<'_>, word: &NameWord| {
-        let token = &text.tokens[word.token];
-        let common = !is_given(cx, word) && token.word.is_some_and(|known| known.tier <= 60);
+        let common = !is_given(cx, word) && text.tokens[word.token].word.is_some_and(|known| known.tier <= 60);
         let row = cx.lexicon.listed_names.find(&word.key);
-        let listed = row.is_some()
-            || cx.lexicon.name_parts.has(&word.key)
-            || cx.known.has_part(&word.key)
-            || cx.lexicon.words.is_proper(text.at(token.span));
+        let listed = row.is_some() || is_part_in(cx, text, word);
         let latin = row.is_some_and(|row| row.field(1).contains('l'));
         Part { key: word.key.clone(), common, listed, latin }
     };
@@ -169,31 +166,6 @@ pub(super) const GARBLED: f64 = 0.65;
 /// Of two names that may be a garble or two names: what is said of the second.
 fn fault_of(garbled_by: f64) -> Fault {
     if garbled_by >= GARBLED { Fault::Misspelled } else { Fault::Swapped }
-}
-
-/// Whether the words of the candidate put into English what the words of the reference's name mean, as far as that can be
-/// seen from the one being words of the dictionary and the other being none.
-pub(super) fn is_translation(cx: &NameContext<'_>, ours: &[&NameWord], theirs: &[&NameWord]) -> bool {
-    let plain = |word: &&NameWord| cx.texts.0.tokens[word.token].word.is_some_and(|known| known.tier <= 50);
-    // "Wen" is a word, and a syllable of Chinese names.
-    let syllable =
-        |word: &NameWord| word.key.len() < 3 || word.key.len() < 4 && cx.lexicon.listed_names.find(&word.key).is_some();
-    let common = |word: &&NameWord| is_common(cx, word) && !is_given(cx, word) && !syllable(word);
-    theirs.iter().all(common) && !ours.iter().any(plain)
-}
-
-/// Whether a word of the candidate is a given name, whatever else it means: Basil, Grace, Hope.
-fn is_given(cx: &NameContext<'_>, word: &NameWord) -> bool {
-    cx.lexicon.name_parts.is_given(&word.key)
-}
-
-/// Whether a word of the candidate is a common English word.
-pub(super) fn is_common(cx: &NameContext<'_>, word: &NameWord) -> bool {
-    cx.texts.1.tokens[word.token].word.is_some_and(|known| known.tier <= 60)
-}
-
-fn squeeze_words(words: &[&NameWord]) -> String {
-    words.iter().map(|word| word.key.as_str()).collect()
 }
 
 /// Some words agree and some do not: the ones that do not are held against each other.
@@ -228,8 +200,7 @@ fn partly(
     if likeness >= 0.6 && !known_alone {
         let common = right.iter().all(|word| is_common(cx, word));
         // "Mount" for "County": two words of the language are no garble of each other.
-        let plain = |word: &&NameWord| cx.texts.0.tokens[word.token].word.is_some_and(|known| known.tier <= 50);
-        if common && left.iter().all(plain) && likeness < 0.8 {
+        if common && left.iter().all(|word| is_plain(cx, word)) && likeness < 0.8 {
             return None;
         }
         // "Statistics Austria" for "Statistik Austria": a foreign word is translated.
@@ -312,19 +283,24 @@ fn shares_content(cx: &NameContext<'_>, theirs: &Name, comparison: &Comparison<'
 }
 
 /// Nothing agrees word by word: the whole names are held against each other by spelling and sound.
-fn misspelled(cx: &NameContext<'_>, ours: &Name, theirs: &Name, circumstances: &Circumstances) -> Option<Scored> {
+fn misspelled(
+    cx: &NameContext<'_>,
+    ours: &Name,
+    theirs: &Name,
+    &Letters { whole, surname, garbled_by }: &Letters,
+    circumstances: &Circumstances,
+) -> Option<Scored> {
     let (left, right) = (ours.squeezed(), theirs.squeezed());
-    let whole = name_likeness(&left, &right);
-    let surname =
-        ours.words.last().filter(|_| theirs.words.len() == 1).map_or(0.0, |word| name_likeness(&word.key, &right));
     let likeness = whole.max(surname);
     // Chinese names are written in one word and in two.
     let respaced = left == right && cx.kind == PairKind::Segment;
     if respaced || likeness < 0.52 || right.len() < 4 || left != right && is_regular_variant(&left, &right) {
         return None;
     }
-    let compared = if surname > whole { &ours.words[ours.words.len() - 1..] } else { &ours.words };
-    let garbled_by = garbled(cx, compared, &theirs.words)?;
+    let garbled_by = match garbled_by {
+        Some(garbled_by) if surname <= whole => garbled_by,
+        _ => garbled(cx, &ours.words[ours.words.len() - 1..], &theirs.words)?,
+    };
     if garbled_by < LEAST_GARBLED && !circumstances.are_placed() {
         return None;
     }
@@ -353,9 +329,10 @@ fn misspelled(cx: &NameContext<'_>, ours: &Name, theirs: &Name, circumstances: &
     }
     let right = if surname > whole { ours.words.last().map(|word| written(cx, &[word])) } else { None };
     let right = right.unwrap_or_else(|| without_dateline_capitals(cx, cx.texts.0.at(ours.span)));
-    let placed = fault_of(garbled_by) == Fault::Swapped && cx.kind == PairKind::Segment;
-    Some(Scored { fault: fault_of(garbled_by), wrong: theirs.span, right, strength: strength.min(0.95) })
-        .filter(|scored| scored.strength >= 0.3 && !placed)
+    let fault = fault_of(garbled_by);
+    let placed = fault == Fault::Swapped && cx.kind == PairKind::Segment;
+    Some(Scored { fault, wrong: theirs.span, right, strength: strength.min(0.95) })
+        .filter(|scored| scored.strength >= LEAST_STRENGTH && !placed)
 }
 
 pub(super) fn span_of(cx: &NameContext<'_>, words: &[&NameWord]) -> Span {

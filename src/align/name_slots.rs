@@ -2,15 +2,19 @@
 
 use std::collections::HashMap;
 
-use crate::align::likeness::{initials_sound_alike, is_regular_variant, is_same_word, name_likeness};
+use crate::align::likeness::{initials_sound_alike, is_regular_variant, name_likeness};
 use crate::align::name_index::NameIndex;
 use crate::align::name_match::{Fault, NameContext, NameMatch, Target};
-use crate::align::name_scores::{is_common, is_known_part, span_of, without_dateline_capitals};
-use crate::align::name_wording::{are_exonyms, is_wording};
+use crate::align::name_scores::{span_of, without_dateline_capitals};
+use crate::align::name_standing::linked_beside;
+use crate::align::name_wording::{
+    NEAR, are_exonyms, are_one_word, is_common, is_known_part, is_plain, is_wording, squeeze_words,
+};
 use crate::align::slot_odds::{Slot, fault_odds};
 use crate::extract::name::{Name, NameKind, NameWord};
 use crate::lexicon::gazetteer::FormStatus;
 use crate::text::Text;
+use crate::text::token::TokenKind;
 
 /// A segment with more names on a side is a list; its names are compared by spelling alone.
 const MOST_NAMES: usize = 32;
@@ -34,7 +38,6 @@ pub fn match_slots(cx: &NameContext<'_>, (reference, candidate): (&NameIndex, &N
 
 struct Segment<'a> {
     cx: &'a NameContext<'a>,
-    reference: &'a NameIndex,
     /// Names of the reference that the candidate lacks or has less often.
     lost: Vec<usize>,
     /// Names of the candidate that the reference lacks.
@@ -88,7 +91,6 @@ impl<'a> Segment<'a> {
         }
         Segment {
             cx,
-            reference,
             lost: lost.collect(),
             added: added.collect(),
             unlinked: (unlinked(cx.texts.0, cx.facts.0, false), unlinked(cx.texts.1, cx.facts.1, true)),
@@ -102,7 +104,7 @@ impl<'a> Segment<'a> {
         let cx = self.cx;
         let name = &cx.facts.1.names[at];
         let open: Vec<&NameWord> =
-            name.words.iter().filter(|word| !self.reference.has_word(&word.key, cx.lexicon)).collect();
+            name.words.iter().filter(|word| !self.indexes.0.has_word(&word.key, cx.lexicon)).collect();
         let telling: Vec<&NameWord> =
             open.iter().copied().filter(|word| cx.lexicon.titles.head(&word.key).is_none()).collect();
         if telling.is_empty() { open } else { telling }
@@ -142,7 +144,7 @@ impl<'a> Segment<'a> {
                 && entry
                     .words()
                     .iter()
-                    .any(|word| !name.words.iter().any(|own| own.key == *word) && self.reference.has_exact(word))
+                    .any(|word| !name.words.iter().any(|own| own.key == *word) && self.indexes.0.has_exact(word))
         };
         let alone = name.words.len() == 1;
         translated || alone && built_in.with_part(&name.words[0].key).take(MOST_NAMES).any(known)
@@ -168,7 +170,7 @@ impl<'a> Segment<'a> {
         let (ours, theirs) = (&self.cx.facts.0.names[lost], &self.cx.facts.1.names[at]);
         let sides = self.sides(ours, theirs);
         let shared = if self.shares(ours, theirs) { 0.6 } else { 0.0 };
-        let title = if !ours.title.is_empty() && ours.title == theirs.title { 0.4 } else { 0.0 };
+        let title = if ours.shares_title(theirs) { 0.4 } else { 0.0 };
         let kinds = if ours.kind == theirs.kind && ours.kind != NameKind::Unknown { 0.2 } else { 0.0 };
         2.0 * (self.likeness(ours, open) - 0.3).max(0.0) + 0.5 * (sides[0] + sides[1]) + 0.3 * (sides[2] + sides[3])
             - 1.2 * self.distance(ours, theirs)
@@ -178,16 +180,12 @@ impl<'a> Segment<'a> {
     }
 
     fn shares(&self, ours: &Name, theirs: &Name) -> bool {
-        let parts = &self.cx.lexicon.name_parts;
-        ours.words.iter().any(|word| {
-            let same =
-                |other: &NameWord| is_same_word(&word.key, &other.key) || parts.are_variants(&word.key, &other.key);
-            theirs.words.iter().any(same)
-        })
+        let same = |word: &NameWord, other: &NameWord| are_one_word(self.cx.lexicon, &word.key, &other.key);
+        ours.words.iter().any(|word| theirs.words.iter().any(|other| same(word, other)))
     }
 
     fn likeness(&self, ours: &Name, open: &[&NameWord]) -> f64 {
-        let squeezed: String = open.iter().map(|word| word.key.as_str()).collect();
+        let squeezed = squeeze_words(open);
         let whole = name_likeness(&ours.squeezed(), &squeezed);
         let missing: String = ours
             .words
@@ -210,21 +208,8 @@ impl<'a> Segment<'a> {
     /// same word.
     fn sides(&self, ours: &Name, theirs: &Name) -> [f64; 4] {
         let cx = self.cx;
-        let near = ours.tokens.start.saturating_sub(6)..ours.tokens.end + 6;
-        let content = |at: &usize| cx.texts.1.tokens[*at].is_content();
-        let linked = |tokens: &mut dyn Iterator<Item = usize>| {
-            let (mut all, mut linked) = (0.0, 0.0);
-            for at in tokens.filter(content).take(2) {
-                all += 1.0;
-                if cx.links.of_candidate[at].is_some_and(|link| near.contains(&link.other)) {
-                    linked += 1.0;
-                }
-            }
-            if all == 0.0 { 0.5 } else { linked / all }
-        };
-        let start = theirs.tokens.start;
-        let before = linked(&mut (start.saturating_sub(6)..start).rev());
-        let after = linked(&mut (theirs.tokens.end..(theirs.tokens.end + 6).min(cx.texts.1.tokens.len())));
+        let [before, after] =
+            linked_beside(cx, ours, theirs).map(|(linked, all)| if all == 0.0 { 0.5 } else { linked / all });
         let skip = |text: &Text<'_>, at: usize| {
             let the = |at: usize| text.tokens[at].folded == "the" || text.tokens[at].is_mark("\"");
             let mut at = at;
@@ -234,12 +219,11 @@ impl<'a> Segment<'a> {
             at.checked_sub(1).map(|at| text.tokens[at].stem.clone())
         };
         let next = |text: &Text<'_>, at: usize| text.tokens.get(at).map(|token| token.stem.clone());
-        let same = |one: bool| if one { 1.0 } else { 0.0 };
         [
             before,
             after,
-            same(skip(cx.texts.0, ours.tokens.start) == skip(cx.texts.1, theirs.tokens.start)),
-            same(next(cx.texts.0, ours.tokens.end) == next(cx.texts.1, theirs.tokens.end)),
+            f64::from(skip(cx.texts.0, ours.tokens.start) == skip(cx.texts.1, theirs.tokens.start)),
+            f64::from(next(cx.texts.0, ours.tokens.end) == next(cx.texts.1, theirs.tokens.end)),
         ]
     }
 
@@ -248,7 +232,7 @@ impl<'a> Segment<'a> {
         let near = |text: &Text<'_>, name: &Name| {
             let before = name.tokens.start.saturating_sub(4)..name.tokens.start;
             let after = name.tokens.end..(name.tokens.end + 4).min(text.tokens.len());
-            let words = before.chain(after).filter(|at| text.tokens[*at].kind != crate::text::token::TokenKind::Mark);
+            let words = before.chain(after).filter(|at| text.tokens[*at].kind != TokenKind::Mark);
             words.map(|at| text.tokens[at].stem.clone()).filter(|stem| stem != "the").collect::<Vec<_>>()
         };
         let (mut own, other) = (near(self.cx.texts.0, ours), near(self.cx.texts.1, theirs));
@@ -266,7 +250,7 @@ impl<'a> Segment<'a> {
     fn slot(&self, lost: Option<usize>, at: usize, open: &[&NameWord]) -> Slot {
         let cx = self.cx;
         let theirs = &cx.facts.1.names[at];
-        let flag = |yes: bool| if yes { 1.0 } else { 0.0 };
+        let flag = f64::from;
         let entry = theirs.identity.map(|identity| (identity.status, cx.known.entry(identity)));
         let common = open.iter().all(|word| is_common(cx, word));
         let listed = open.iter().all(|word| is_known_part(cx, word));
@@ -301,8 +285,7 @@ impl<'a> Segment<'a> {
         let sides = self.sides(ours, theirs);
         let likeness = self.likeness(ours, open);
         let known = ours.identity.map(|identity| cx.known.entry(identity));
-        let is_plain = |word: &NameWord| cx.texts.0.tokens[word.token].word.is_some_and(|known| known.tier <= 50);
-        let plain = ours.words.iter().all(is_plain);
+        let plain = ours.words.iter().all(|word| is_plain(cx, word));
         slot.likeness = likeness;
         slot.like = flag(likeness >= GARBLED);
         slot.initial = flag(
@@ -334,7 +317,7 @@ impl<'a> Segment<'a> {
         slot.proper = flag(proper);
         slot.both_plain = flag(common && plain);
         slot.only = flag(self.lost.len() == 1 && self.added.len() == 1);
-        slot.same_title = flag(!ours.title.is_empty() && ours.title == theirs.title);
+        slot.same_title = flag(ours.shares_title(theirs));
         slot
     }
 
@@ -346,7 +329,7 @@ impl<'a> Segment<'a> {
             let token = &cx.texts.0.tokens[at];
             token.is_content()
                 && cx.links.of_reference[at].is_none()
-                && (token.lemma() == own || cx.lexicon.nearness.of(own, token.lemma()) >= 0.42)
+                && (token.lemma() == own || cx.lexicon.nearness.of(own, token.lemma()) >= NEAR)
         })
     }
 }

@@ -1,12 +1,11 @@
 //! Names that stand where the reference has another one: in the same sentence, beside the same title or neighbours.
 
-use crate::align::likeness::name_likeness;
 use crate::align::name_index::NameIndex;
 use crate::align::name_match::{Fault, NameContext};
-use crate::align::name_scores::{
-    Circumstances, GARBLED, Scored, garbled, is_common, is_known_part, is_translation, without_dateline_capitals,
+use crate::align::name_scores::{Circumstances, GARBLED, Letters, Scored, garbled, without_dateline_capitals};
+use crate::align::name_wording::{
+    is_common, is_known_part, is_plain, is_translation, is_wording, stand_for_each_other,
 };
-use crate::align::name_wording::{is_wording, stand_for_each_other};
 use crate::align::sentences::PairKind;
 use crate::extract::name::{Name, NameKind, NameWord};
 use crate::lexicon::gazetteer::FormStatus;
@@ -14,8 +13,8 @@ use crate::lexicon::gazetteer::FormStatus;
 /// Another name in the place of the reference's one: same sentence, same title, same neighbours.
 pub(super) fn in_its_place(
     cx: &NameContext<'_>,
-    ours: &Name,
-    theirs: &Name,
+    (ours, theirs): (&Name, &Name),
+    letters: &Letters,
     circumstances: &Circumstances,
     (_, candidate): (&NameIndex, &NameIndex),
 ) -> Option<Scored> {
@@ -57,7 +56,7 @@ pub(super) fn in_its_place(
         (None, true) if theirs.identity.is_none() && alone_in_office(cx, ours, theirs) => 0.6,
         (None, true) => 0.3,
         // Liberia is spoken of by the one text alone, Libya by the other.
-        (None, false) if countries && name_likeness(&ours.squeezed(), &theirs.squeezed()) >= 0.6 => 0.7,
+        (None, false) if countries && letters.whole >= 0.6 => 0.7,
         (None, false) => return None,
     };
     if countries && bead.is_some() {
@@ -71,7 +70,7 @@ pub(super) fn in_its_place(
         strength -= 0.2;
     }
     // Common words on both sides are another wording, not another name.
-    let plain = ours.words.iter().all(|word| cx.texts.0.tokens[word.token].word.is_some_and(|known| known.tier <= 50));
+    let plain = ours.words.iter().all(|word| is_plain(cx, word));
     let translated = translated && theirs.sure && !plain;
     if translated {
         strength += 0.15;
@@ -80,7 +79,11 @@ pub(super) fn in_its_place(
     }
     let right = without_dateline_capitals(cx, cx.texts.0.at(ours.span));
     // A name that nobody knows garbles one that is missing, the more so in its office.
-    let garbled = unknown && (circumstances.same_title || garbled(cx, &ours.words, &theirs.words)? >= GARBLED);
+    let garbled_by = || match letters.garbled_by {
+        Some(garbled_by) => Some(garbled_by),
+        None => garbled(cx, &ours.words, &theirs.words),
+    };
+    let garbled = unknown && (circumstances.same_title || garbled_by()? >= GARBLED);
     let fault = match (translated, garbled) {
         (true, _) => Fault::Translated,
         (false, true) => Fault::Misspelled,
@@ -106,18 +109,25 @@ fn alone_in_office(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> bool {
 
 /// The share of the words right beside the two names that are linked to each other, 0 to 1.
 fn neighbours(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> f64 {
+    let [before, after] = linked_beside(cx, ours, theirs);
+    let (linked, all) = (before.0 + after.0, before.1 + after.1);
+    if all == 0.0 { 0.0 } else { linked / all }
+}
+
+/// Of the two content words right before the candidate's name, and of the two behind it, how many are linked to words
+/// beside the reference's, and how many there are.
+pub(super) fn linked_beside(cx: &NameContext<'_>, ours: &Name, theirs: &Name) -> [(f64, f64); 2] {
     let near = ours.tokens.start.saturating_sub(6)..ours.tokens.end + 6;
-    let before = (theirs.tokens.start.saturating_sub(6)..theirs.tokens.start).rev();
-    let after = theirs.tokens.end..(theirs.tokens.end + 6).min(cx.texts.1.tokens.len());
-    let mut count = 0.0;
-    let mut linked = 0.0;
-    for side in [before.collect::<Vec<_>>(), after.collect::<Vec<_>>()] {
+    let before = (theirs.tokens.start.saturating_sub(6)..theirs.tokens.start).rev().collect::<Vec<_>>();
+    let after = (theirs.tokens.end..(theirs.tokens.end + 6).min(cx.texts.1.tokens.len())).collect::<Vec<_>>();
+    [before, after].map(|side| {
+        let (mut linked, mut all) = (0.0, 0.0);
         for at in side.into_iter().filter(|at| cx.texts.1.tokens[*at].is_content()).take(2) {
-            count += 1.0;
+            all += 1.0;
             if cx.links.of_candidate[at].is_some_and(|link| near.contains(&link.other)) {
                 linked += 1.0;
             }
         }
-    }
-    if count == 0.0 { 0.0 } else { linked / count }
+        (linked, all)
+    })
 }

@@ -66,7 +66,7 @@ fn is_plain_name(cx: &NameContext<'_>, name: &Name) -> bool {
     });
     let behind = text.tokens.get(name.tokens.end);
     let speaks = behind.is_some_and(|next| {
-        let says = next.lemma() == "say" || cx.lexicon.opposites.are_equivalent(next.lemma(), "say");
+        let says = cx.lexicon.opposites.says(next.lemma());
         says || matches!(
             next.lemma(),
             "tell" | "add" | "recall" | "reply" | "urge" | "warn" | "insist" | "claim" | "ask"

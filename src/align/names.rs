@@ -6,7 +6,7 @@ use strsim::osa_distance;
 
 use crate::align::likeness::skeleton;
 use crate::align::name_index::NameIndex;
-use crate::align::name_match::{Fault, NameContext, NameMatch, Target};
+use crate::align::name_match::{Fault, LEAST_STRENGTH, NameContext, NameMatch, Target};
 use crate::align::name_scores::{Scored, score};
 use crate::align::name_slots::match_slots;
 use crate::align::sentences::PairKind;
@@ -31,7 +31,7 @@ pub fn match_names(cx: &NameContext<'_>, (reference, candidate): (&NameIndex, &N
         let slots = match_slots(cx, (reference, candidate));
         let open: Vec<NameMatch> = slots
             .into_iter()
-            .filter(|slot| !found.iter().any(|one| one.candidate == slot.candidate && one.strength >= 0.3))
+            .filter(|slot| !found.iter().any(|one| one.candidate == slot.candidate && one.strength >= LEAST_STRENGTH))
             .collect();
         found.retain(|one| !open.iter().any(|slot| slot.candidate == one.candidate));
         found.extend(open);
@@ -135,7 +135,7 @@ impl<'a> Search<'a> {
     fn may_be_alike(&self, reference: usize, theirs: &Name) -> bool {
         let ours = &self.cx.facts.0.names[reference];
         let same = |word: &NameWord| theirs.words.iter().any(|other| word.key.get(..3) == other.key.get(..3));
-        if !ours.title.is_empty() && ours.title == theirs.title || ours.words.iter().any(same) {
+        if ours.shares_title(theirs) || ours.words.iter().any(same) {
             return true;
         }
         let squeezed = theirs.squeezed();

@@ -41,9 +41,8 @@ pub fn wrong_roles(cx: &NameContext<'_>, matches: &[NameMatch]) -> Vec<WrongRole
             None => name,
         };
         let Some(last) = meant.words.last() else { continue };
-        let theirs: Vec<&Held> = by_surname.get(last.key.as_str()).into_iter().flatten().copied().take(MOST).collect();
-        let theirs: Vec<&Held> =
-            theirs.into_iter().filter(|other| may_be_one(&cx.facts.0.names[other.name], meant)).collect();
+        let same = by_surname.get(last.key.as_str()).into_iter().flatten().copied().take(MOST);
+        let theirs: Vec<&Held> = same.filter(|other| may_be_one(&cx.facts.0.names[other.name], meant)).collect();
         if let Some(right) = contradicted(held, &theirs) {
             let known = name.words.len() > 1;
             found.push(WrongRole {

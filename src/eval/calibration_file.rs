@@ -33,7 +33,7 @@ pub fn whole(fitted: &Fitted<'_>) -> String {
     let mut out = format!("{HEAD}# Fitted on: {}", said_of(fitted));
     out.push_str(COLUMNS);
     for row in rows(fitted, |_| true) {
-        out.push_str(&row.1);
+        out.push_str(&row);
     }
     out
 }
@@ -55,8 +55,8 @@ pub fn replaced(fitted: &Fitted<'_>, category: Category, earlier: &str) -> Strin
             let _ = write!(out, "{title}{}", said_of(fitted));
         }
         let key = |row: &str| row.split('\t').take(2).map(str::to_owned).collect::<Vec<_>>();
-        match new.iter().find(|(_, row)| key(row) == key(line)) {
-            Some((_, row)) => out.push_str(row),
+        match new.iter().find(|row| key(row) == key(line)) {
+            Some(row) => out.push_str(row),
             None => {
                 out.push_str(line);
                 out.push('\n');
@@ -91,8 +91,8 @@ fn said_of(fitted: &Fitted<'_>) -> String {
     )
 }
 
-/// The rows of the rules whose category is wanted, each with its category.
-fn rows(fitted: &Fitted<'_>, wanted: impl Fn(Category) -> bool) -> Vec<(Category, String)> {
+/// The rows of the rules whose category is wanted.
+fn rows(fitted: &Fitted<'_>, wanted: impl Fn(Category) -> bool) -> Vec<String> {
     let mut out = Vec::new();
     let Fitted { calibration, .. } = fitted;
     let all = RULES.iter().zip(&calibration.terms).zip(&calibration.counts);
@@ -103,7 +103,7 @@ fn rows(fitted: &Fitted<'_>, wanted: impl Fn(Category) -> bool) -> Vec<(Category
                 "{}\t{kind}\t{offset:.3}\t{slope:.3}\t{likeness:.3}\t{agreement:.3}\t{found}\t{right}\n",
                 rule.code
             );
-            out.push((rule.category, row));
+            out.push(row);
         }
     }
     out

@@ -69,6 +69,12 @@ pub struct Name {
 }
 
 impl Name {
+    /// Whether both have a title and it is the same.
+    #[must_use]
+    pub fn shares_title(&self, other: &Name) -> bool {
+        !self.title.is_empty() && self.title == other.title
+    }
+
     /// The words as one key.
     #[must_use]
     pub fn key(&self) -> String {

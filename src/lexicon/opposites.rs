@@ -31,6 +31,12 @@ impl Opposites {
         }
     }
 
+    /// Whether a lemma is "say" or can say the same.
+    #[must_use]
+    pub fn says(&self, lemma: &str) -> bool {
+        lemma == "say" || self.are_equivalent(lemma, "say")
+    }
+
     /// Whether two lemmas are opposites.
     #[must_use]
     pub fn are_opposite(&self, a: &str, b: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::lexicon::table::rows;
+use crate::lexicon::table::{Row, rows};
 
 /// A role that a word or two name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,7 +26,7 @@ impl Roles {
     /// Reads `role sense group portfolio` and `word sense`.
     #[must_use]
     pub fn new(roles: &'static str, portfolios: &'static str) -> Roles {
-        let role = |row: crate::lexicon::table::Row| {
+        let role = |row: Row| {
             let role = Role { sense: row.field(1), group: row.field(2), portfolio: row.field(3) == "yes" };
             (row.field(0), role)
         };

@@ -24,7 +24,7 @@ fn report(cx: &Context<'_>, findings: &mut Findings, fault: Fault, say: fn(&str,
         };
         // Of two spellings in the text alone only the rarer one is told what to become.
         let undecided = fault == Fault::Inconsistent && found.strength < 0.6;
-        findings.add(if undecided || found.right.is_empty() { draft } else { draft.suggest(found.right.clone()) });
+        findings.add(if undecided { draft } else { draft.suggest(found.right.clone()) });
     }
 }
 
