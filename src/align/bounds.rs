@@ -1,8 +1,8 @@
 //! Bounds turned round: the candidate says "at most" of a figure of which the reference says "at least".
 
-use crate::align::quantities::equal;
 use crate::align::sentences::Bead;
 use crate::align::texts::tokens_of;
+use crate::align::values::equal;
 use crate::extract::Facts;
 use crate::extract::claims::is_negator;
 use crate::extract::quantity::Quantity;
@@ -57,8 +57,8 @@ pub fn reversed_bounds(
 /// 1 for a figure that is a least, -1 for one that is a most, 0 for one without a bound.
 fn direction(text: &Text<'_>, quantity: &Quantity) -> i8 {
     let direction = match quantity.bound {
-        Bound::More | Bound::Least => 1,
-        Bound::Less | Bound::Most => -1,
+        Bound::More | Bound::Least | Bound::Beyond => 1,
+        Bound::Less | Bound::Most | Bound::Nearly => -1,
         Bound::Exact | Bound::About => return 0,
     };
     let sentence = &text.sentences[text.sentence_of(quantity.tokens.start)];

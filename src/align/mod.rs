@@ -31,6 +31,7 @@ pub mod slips;
 pub mod slot_odds;
 pub mod statements;
 pub mod texts;
+pub mod values;
 pub mod words;
 
 mod distant_quantities;

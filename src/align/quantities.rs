@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::align::sentences::{Bead, PairKind};
 use crate::align::slips::{is_slip_of, unit_of};
 use crate::align::texts::tokens_of;
+use crate::align::values::{agree, comparable, equal};
 use crate::align::words::Links;
 use crate::extract::Facts;
 use crate::extract::quantity::{Measure, Quantity};
@@ -37,148 +38,6 @@ pub struct QuantityMatches {
     pub of_candidate: Vec<Fate>,
     /// For each quantity of the reference whether the candidate has it.
     pub kept: Vec<bool>,
-}
-
-/// Whether the candidate's quantity says the same as the reference's: equal, converted, rounded, or within a bound.
-#[must_use]
-pub fn agree(candidate: &Quantity, reference: &Quantity) -> bool {
-    if equal(candidate, reference) {
-        return true;
-    }
-    let (a, b) = (candidate.base_value(), reference.base_value());
-    let same = candidate.dimension() == reference.dimension();
-    let loose = same || bare(candidate) || bare(reference);
-    let money = |quantity: &Quantity| matches!(quantity.measure, Measure::Money(_));
-    let other_money = money(candidate) && money(reference) && candidate.measure != reference.measure;
-    if !loose || other_money || candidate.is_date() != reference.is_date() {
-        return false;
-    }
-    is_rounding(candidate, a, b)
-        || is_rounding(reference, b, a)
-        || within(candidate.bound, a, b, reference.bound)
-        || within(reference.bound, b, a, candidate.bound)
-}
-
-/// Whether one value is a rounding of the other: a slight one of at least three digits, or a hedged one.
-fn is_rounding(rounded: &Quantity, value: Decimal, exact: Decimal) -> bool {
-    let digits = exact.significant().len();
-    let (close, far) = (value.approximate().abs(), exact.approximate().abs());
-    let hedged = rounded.bound == Bound::About;
-    let slight = digits >= 3 && (close - far).abs() <= 0.04 * far || !exact.is_whole() && (close - far).abs() < 0.5;
-    value.is_rounding_of(exact) && (slight || hedged && digits >= 2)
-}
-
-fn bare(quantity: &Quantity) -> bool {
-    matches!(quantity.measure, Measure::Count | Measure::Score)
-}
-
-/// "more than 400" agrees with 412, "up to 50" with 48.
-fn within(bound: Bound, stated: Decimal, exact: Decimal, other: Bound) -> bool {
-    if other == bound {
-        return false;
-    }
-    let (stated, exact) = (stated.approximate(), exact.approximate());
-    match bound {
-        Bound::More | Bound::Least => exact >= stated && exact <= stated * 1.35,
-        Bound::Less | Bound::Most => exact <= stated && exact >= stated * 0.65,
-        Bound::About => (exact - stated).abs() <= 0.1 * stated.abs(),
-        Bound::Exact => false,
-    }
-}
-
-/// Equal values, whatever the format, the unit or the name of the number.
-#[must_use]
-pub fn equal(a: &Quantity, b: &Quantity) -> bool {
-    use Measure::{Clock, Count, Date, Fraction, Identifier, Money, Month, Ordinal, Unit, Weekday, Year};
-    let values = a.value == b.value || a.other_reading == Some(b.value) || b.other_reading == Some(a.value);
-    match (&a.measure, &b.measure) {
-        (Unit(one), Unit(other)) if one.dimension == other.dimension => {
-            let (ours, theirs) = (a.base_value().approximate(), b.base_value().approximate());
-            values && one.factor == other.factor
-                || close(ours, theirs, if one.factor == other.factor { 1e-9 } else { 0.03 })
-        }
-        (Unit(one), Unit(other)) => {
-            temperature(one.dimension, a.value, other.dimension, b.value)
-                || matches!((one.dimension, other.dimension), ("time", "months") | ("months", "time"))
-                    && spans_alike(a, b)
-        }
-        (Date { month, year }, Date { month: other, year: other_year }) => {
-            values && month == other && (year.is_none() || other_year.is_none() || year == other_year)
-        }
-        (Date { .. }, Count | Ordinal) | (Count | Ordinal, Date { .. }) => values,
-        (Month { year }, Month { year: other }) => values && (year.is_none() || other.is_none() || year == other),
-        (Month { .. }, Date { month, .. }) => a.value == Decimal::whole(i128::from(*month)),
-        (Date { month, .. }, Month { .. }) => b.value == Decimal::whole(i128::from(*month)),
-        (Month { year: Some(year) } | Date { year: Some(year), .. }, Year) => {
-            b.value == Decimal::whole(i128::from(*year))
-        }
-        (Year, Month { year: Some(year) } | Date { year: Some(year), .. }) => {
-            a.value == Decimal::whole(i128::from(*year))
-        }
-        (Year, Year) => values || short_year(a, b),
-        (Year, Count) | (Count, Year) => values || short_year(a, b),
-        (Clock { settled }, Clock { settled: other }) => {
-            a.value == b.value || !(*settled && *other) && half_day_apart(a.value, b.value)
-        }
-        (Money(one), Money(other)) => values && same_currency(one, other),
-        (Weekday, Weekday) | (Ordinal, Ordinal) | (Identifier, Identifier) => values,
-        (Weekday | Month { .. }, _) | (_, Weekday | Month { .. }) => false,
-        (Fraction, Unit(unit)) if unit.dimension == "percent" => percent_of(a.value) == Some(b.value),
-        (Unit(unit), Fraction) if unit.dimension == "percent" => percent_of(b.value) == Some(a.value),
-        (Clock { .. }, Count) | (Count, Clock { .. }) => clock_count(a, b),
-        _ => values,
-    }
-}
-
-/// Whether two currency codes can stand for one another: a bare "dollar" or "peso" may be any of its kind.
-fn same_currency(one: &str, other: &str) -> bool {
-    const LOOSE: [&str; 4] = ["USD", "GBP", "INR", "MXN"];
-    one == other || [one, other].iter().any(|code| LOOSE.contains(code)) && one.ends_with(&other[2..])
-}
-
-fn close(a: f64, b: f64, tolerance: f64) -> bool {
-    (a - b).abs() <= tolerance * a.abs().max(b.abs())
-}
-
-fn temperature(one: &str, a: Decimal, other: &str, b: Decimal) -> bool {
-    let (celsius, fahrenheit) = match (one, other) {
-        ("temperature", "fahrenheit") => (a, b),
-        ("fahrenheit", "temperature") => (b, a),
-        _ => return false,
-    };
-    (celsius.approximate() * 1.8 + 32.0 - fahrenheit.approximate()).abs() < 1.0
-}
-
-/// Days and weeks against months and years: 12 months are a year are 365 days.
-fn spans_alike(a: &Quantity, b: &Quantity) -> bool {
-    let days = |quantity: &Quantity| {
-        let value = quantity.base_value().approximate();
-        if quantity.dimension() == "months" { value * 30.44 } else { value / 86_400.0 }
-    };
-    close(days(a), days(b), 0.06)
-}
-
-/// "the nineties" and 1990s, "'85" and 1985.
-fn short_year(a: &Quantity, b: &Quantity) -> bool {
-    let (Some(a), Some(b)) = (a.value.as_whole(), b.value.as_whole()) else { return false };
-    (a < 100 || b < 100) && a % 100 == b % 100
-}
-
-fn half_day_apart(a: Decimal, b: Decimal) -> bool {
-    let (Some(a), Some(b)) = (a.as_whole(), b.as_whole()) else { return false };
-    (a - b).abs() == 720
-}
-
-fn percent_of(fraction: Decimal) -> Option<Decimal> {
-    fraction.times(Decimal::whole(100))
-}
-
-/// "at four in the afternoon" against "4 p.m.", "1600".
-fn clock_count(a: &Quantity, b: &Quantity) -> bool {
-    let (clock, count) = if matches!(a.measure, Measure::Clock { .. }) { (a, b) } else { (b, a) };
-    let (Some(minutes), Some(number)) = (clock.value.as_whole(), count.value.as_whole()) else { return false };
-    let hours = minutes / 60;
-    number == hours || number == (hours + 11) % 12 + 1 || number == hours * 100 + minutes % 60
 }
 
 /// Matches by value within beads first, then over the texts; what is left over is held against what is left over.
@@ -329,31 +188,12 @@ fn pair_off(
     }
 }
 
-/// Whether two quantities are of a kind, so that one may be a wrong rendering of the other.
-fn comparable(a: &Quantity, b: &Quantity) -> bool {
-    let amount = |quantity: &Quantity| !quantity.is_date() && !matches!(quantity.measure, Measure::Clock { .. });
-    match (&a.measure, &b.measure) {
-        (Measure::Weekday, Measure::Weekday) => true,
-        (Measure::Weekday | Measure::Month { .. }, _) | (_, Measure::Weekday | Measure::Month { .. }) => {
-            a.dimension() == b.dimension() || dated(a) && dated(b)
-        }
-        _ if a.is_date() || b.is_date() => {
-            dated(a) && dated(b) || bare(a) || bare(b) || a.dimension() == "ordinal" || b.dimension() == "ordinal"
-        }
-        _ => amount(a) == amount(b),
-    }
-}
-
-fn dated(quantity: &Quantity) -> bool {
-    quantity.is_date() && quantity.measure != Measure::Weekday
-}
-
 /// How well the surroundings agree: unit or counted thing, and the words within six tokens that are linked.
 fn agreement(reference: (&Text<'_>, &Quantity), candidate: (&Text<'_>, &Quantity), links: &Links) -> f64 {
     let (a, b) = (reference.1, candidate.1);
     let mut score: f64 = 0.0;
     if a.dimension() == b.dimension() {
-        score += if bare(a) { 0.15 } else { 0.35 };
+        score += if a.is_bare() { 0.15 } else { 0.35 };
     }
     if !a.counted.is_empty() && a.counted == b.counted {
         score += 0.3;

@@ -19,6 +19,10 @@ pub enum Measure {
     Money(&'static str),
     /// A year of the calendar.
     Year,
+    /// Ten years; the value is the first of them, below 100 where the century is not said.
+    Decade,
+    /// A century; the value counts from 1.
+    Century,
     /// Day and month, the year if it is given; the value is the day.
     Date {
         /// 1 to 12.
@@ -31,16 +35,27 @@ pub enum Measure {
         /// The year, where it stands there.
         year: Option<u16>,
     },
+    /// A quarter of a year, 1 to 4.
+    Quarter {
+        /// The year, where it stands there.
+        year: Option<u16>,
+    },
     /// A day of the week; the value counts from 1 for Monday.
     Weekday,
+    /// A day told from the day of writing: 0 is today, -1 yesterday.
+    Day,
     /// A time of day; the value is in minutes after midnight.
     Clock {
         /// Whether it is known to be a.m. or p.m. or to count 24 hours.
         settled: bool,
+        /// Minutes east of Greenwich, where a zone is named.
+        zone: Option<i16>,
     },
-    /// A part of a whole: half, two thirds.
+    /// A part of a whole: half, two thirds, one in five.
     Fraction,
-    /// The goals of one side in a result such as 2-1.
+    /// How many times as much: doubled, threefold.
+    Multiple,
+    /// One side of a result or of a ratio such as 2-1; `parts` has both.
     Score,
     /// A number that names rather than counts: flight, article, model.
     Identifier,
@@ -51,12 +66,15 @@ pub enum Measure {
 pub struct Quantity {
     /// Its value in the unit as written.
     pub value: Decimal,
-    /// Another value that the same digits can be read as: "1.350" is 1.35 or, in much of Europe, 1350.
+    /// Another value that the same digits can be read as: "1.350" is 1.35 or, in much of Europe, 1350; of a date such as
+    /// 04/05/2024 the month, which may be the day.
     pub other_reading: Option<Decimal>,
     /// What it stands for.
     pub measure: Measure,
     /// How exact it is meant to be.
     pub bound: Bound,
+    /// Lower and upper end of the range that this is one end of; both sides of a score.
+    pub parts: Option<(Decimal, Decimal)>,
     /// The word for what is counted, as a stem; empty where none follows.
     pub counted: String,
     /// The tokens of the number with its unit.
@@ -88,11 +106,16 @@ impl Quantity {
             Measure::Unit(unit) => unit.dimension,
             Measure::Money(_) => "money",
             Measure::Year => "year",
+            Measure::Decade => "decade",
+            Measure::Century => "century",
             Measure::Date { .. } => "date",
             Measure::Month { .. } => "month",
+            Measure::Quarter { .. } => "quarter",
             Measure::Weekday => "weekday",
+            Measure::Day => "day",
             Measure::Clock { .. } => "clock",
             Measure::Fraction => "fraction",
+            Measure::Multiple => "multiple",
             Measure::Identifier => "identifier",
         }
     }
@@ -100,6 +123,33 @@ impl Quantity {
     /// Whether it is a point in time rather than an amount.
     #[must_use]
     pub fn is_date(&self) -> bool {
-        matches!(self.measure, Measure::Year | Measure::Date { .. } | Measure::Month { .. } | Measure::Weekday)
+        use Measure::{Century, Date, Day, Decade, Month, Quarter, Weekday, Year};
+        matches!(self.measure, Year | Decade | Century | Date { .. } | Month { .. } | Quarter { .. } | Weekday | Day)
+    }
+
+    /// Whether it is a bare number.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        matches!(self.measure, Measure::Count | Measure::Score)
+    }
+
+    /// Whether it is a fraction of a hundred or of a whole.
+    #[must_use]
+    pub fn is_share(&self) -> bool {
+        match &self.measure {
+            Measure::Unit(unit) => unit.dimension == "percent",
+            Measure::Fraction => true,
+            _ => false,
+        }
+    }
+
+    /// The unit it is measured in, or its currency.
+    #[must_use]
+    pub fn unit(&self) -> Option<&'static str> {
+        match &self.measure {
+            Measure::Unit(unit) => Some(unit.name),
+            Measure::Money(code) => Some(code),
+            _ => None,
+        }
     }
 }

@@ -1,6 +1,6 @@
-//! Number words, units, the calendar, and the words that say how exact a number is.
+//! Number words, units, currencies, the calendar, and the words that say how exact a number is.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::lexicon::decimal::Decimal;
 use crate::lexicon::table::rows;
@@ -20,6 +20,8 @@ pub enum NumberClass {
     Fraction,
     /// sixties.
     Decade,
+    /// doubled, threefold.
+    Multiple,
 }
 
 /// A number word and its worth.
@@ -31,6 +33,8 @@ pub struct NumberWord {
     pub value: i128,
     /// The denominator of a fraction, else 1.
     pub divisor: i128,
+    /// Whether it is one in small letters only: "22 Arab states" are no 22 thousand million.
+    pub lower_only: bool,
 }
 
 /// What a unit measures; values are compared within a dimension only.
@@ -63,8 +67,12 @@ pub enum Bound {
     /// As it stands.
     #[default]
     Exact,
-    /// About, nearly, some.
+    /// About, some.
     About,
+    /// Nearly, just under: about, and a little less.
+    Nearly,
+    /// Just over: about, and a little more.
+    Beyond,
     /// More than.
     More,
     /// Less than.
@@ -75,6 +83,50 @@ pub enum Bound {
     Most,
 }
 
+impl Bound {
+    /// Whether the number is only said to be near.
+    #[must_use]
+    pub fn is_hedged(self) -> bool {
+        matches!(self, Bound::About | Bound::Nearly | Bound::Beyond)
+    }
+
+    fn named(name: &str) -> Bound {
+        match name {
+            "about" => Bound::About,
+            "nearly" => Bound::Nearly,
+            "beyond" => Bound::Beyond,
+            "more" => Bound::More,
+            "less" => Bound::Less,
+            "least" => Bound::Least,
+            "most" => Bound::Most,
+            _ => Bound::Exact,
+        }
+    }
+}
+
+/// The files of a language about quantities.
+#[derive(Clone, Copy, Debug)]
+pub struct Sources {
+    /// Number words.
+    pub numbers: &'static str,
+    /// Units.
+    pub units: &'static str,
+    /// Months, weekdays, days.
+    pub calendar: &'static str,
+    /// How exact a number is.
+    pub bounds: &'static str,
+    /// Currencies.
+    pub currencies: &'static str,
+    /// Parts of currencies.
+    pub subunits: &'static str,
+    /// Time zones.
+    pub zones: &'static str,
+    /// Words that number things.
+    pub identifiers: &'static str,
+    /// Phrases whose number words count nothing.
+    pub set_phrases: &'static str,
+}
+
 /// All tables about quantities of one language.
 #[derive(Debug, Default)]
 pub struct Measures {
@@ -82,41 +134,28 @@ pub struct Measures {
     units: HashMap<&'static str, Unit>,
     calendar: HashMap<&'static str, CalendarWord>,
     bounds: HashMap<&'static str, Option<Bound>>,
+    bounds_behind: HashMap<&'static str, Bound>,
     currencies: HashMap<String, &'static str>,
+    subunits: HashMap<&'static str, (&'static str, Decimal)>,
+    zones: HashMap<String, i16>,
+    identifiers: HashMap<&'static str, bool>,
+    set_phrases: HashSet<&'static str>,
 }
 
 impl Measures {
     /// Reads the files of a language.
     #[must_use]
-    pub fn new(
-        numbers: &'static str,
-        units: &'static str,
-        calendar: &'static str,
-        bounds: &'static str,
-        currencies: &'static str,
-    ) -> Measures {
+    pub fn new(sources: &Sources) -> Measures {
         let mut measures = Measures::default();
-        for row in rows(numbers) {
-            let (value, divisor) = row.field(2).split_once('/').unwrap_or((row.field(2), "1"));
-            let class = match row.field(1) {
-                "cardinal" => NumberClass::Cardinal,
-                "tens" => NumberClass::Tens,
-                "scale" => NumberClass::Scale,
-                "ordinal" => NumberClass::Ordinal,
-                "fraction" => NumberClass::Fraction,
-                _ => NumberClass::Decade,
-            };
-            let word = NumberWord { class, value: value.parse().unwrap_or(0), divisor: divisor.parse().unwrap_or(1) };
-            measures.numbers.entry(row.field(0)).or_default().push(word);
-        }
-        for row in rows(units) {
+        measures.add_numbers(sources.numbers);
+        for row in rows(sources.units) {
             let factor = Decimal::parse_plain(row.field(3)).unwrap_or(Decimal::ONE);
             for form in row.list(1) {
                 let unit = Unit { name: row.field(0), dimension: row.field(2), factor };
                 measures.units.insert(form, unit);
             }
         }
-        for row in rows(calendar) {
+        for row in rows(sources.calendar) {
             let value: i8 = row.field(3).parse().unwrap_or(0);
             let word = match row.field(2) {
                 "month" => CalendarWord::Month(value as u8),
@@ -128,32 +167,65 @@ impl Measures {
                 measures.calendar.insert(form, word);
             }
         }
-        for row in rows(bounds) {
-            let bound = match row.field(1) {
-                "about" => Some(Bound::About),
-                "more" => Some(Bound::More),
-                "less" => Some(Bound::Less),
-                "least" => Some(Bound::Least),
-                "most" => Some(Bound::Most),
-                "minus" => None,
-                _ => Some(Bound::Exact),
-            };
-            measures.bounds.insert(row.field(0), bound);
-        }
-        for row in rows(currencies) {
-            measures.add_currency(row.field(0), row.field(3));
-            for form in row.list(1).chain(row.list(2)).chain([row.field(3)]) {
-                measures.add_currency(form, row.field(3));
+        for row in rows(sources.bounds) {
+            if row.field(2) == "after" {
+                measures.bounds_behind.insert(row.field(0), Bound::named(row.field(1)));
+            } else {
+                let bound = (row.field(1) != "minus").then(|| Bound::named(row.field(1)));
+                measures.bounds.insert(row.field(0), bound);
             }
         }
-        for (sign, code) in [("$", "USD"), ("€", "EUR"), ("£", "GBP"), ("¥", "JPY"), ("₹", "INR"), ("dollar", "USD")]
+        measures.add_currencies(sources.currencies);
+        for row in rows(sources.subunits) {
+            let factor = Decimal::parse_plain(row.field(2)).unwrap_or(Decimal::ONE);
+            measures.subunits.extend(row.list(0).map(|form| (form, (row.field(1), factor))));
+        }
+        for row in rows(sources.zones) {
+            let minutes: i16 = row.field(1).parse().unwrap_or(0);
+            measures.zones.extend(row.list(0).map(|name| (name.to_lowercase(), minutes)));
+        }
+        measures.identifiers = rows(sources.identifiers).map(|row| (row.field(0), row.field(1) == "bare")).collect();
+        measures.set_phrases = rows(sources.set_phrases).map(|row| row.field(0)).collect();
+        measures
+    }
+
+    fn add_numbers(&mut self, numbers: &'static str) {
+        for row in rows(numbers) {
+            let (value, divisor) = row.field(2).split_once('/').unwrap_or((row.field(2), "1"));
+            let class = match row.field(1) {
+                "cardinal" => NumberClass::Cardinal,
+                "tens" => NumberClass::Tens,
+                "scale" => NumberClass::Scale,
+                "ordinal" => NumberClass::Ordinal,
+                "fraction" => NumberClass::Fraction,
+                "multiple" => NumberClass::Multiple,
+                _ => NumberClass::Decade,
+            };
+            let word = NumberWord {
+                class,
+                value: value.parse().unwrap_or(0),
+                divisor: divisor.parse().unwrap_or(1),
+                lower_only: row.field(3) == "lower",
+            };
+            self.numbers.entry(row.field(0)).or_default().push(word);
+        }
+    }
+
+    fn add_currencies(&mut self, currencies: &'static str) {
+        for row in rows(currencies) {
+            self.add_currency(row.field(0), row.field(3));
+            for form in row.list(1).chain(row.list(2)).chain([row.field(3)]) {
+                self.add_currency(form, row.field(3));
+            }
+        }
+        for (sign, code) in
+            [("$", "USD"), ("€", "EUR"), ("£", "GBP"), ("¥", "JPY"), ("₹", "INR"), ("₩", "KRW"), ("dollar", "USD")]
         {
-            measures.currencies.insert(sign.to_owned(), code);
+            self.currencies.insert(sign.to_owned(), code);
         }
         for (word, code) in [("dollars", "USD"), ("pounds", "GBP"), ("rupees", "INR"), ("pesos", "MXN")] {
-            measures.currencies.insert(word.to_owned(), code);
+            self.currencies.insert(word.to_owned(), code);
         }
-        measures
     }
 
     fn add_currency(&mut self, form: &str, code: &'static str) {
@@ -193,9 +265,39 @@ impl Measures {
         self.bounds.get(phrase).copied()
     }
 
+    /// How exact a phrase behind a number makes it.
+    #[must_use]
+    pub fn bound_behind(&self, phrase: &str) -> Option<Bound> {
+        self.bounds_behind.get(phrase).copied()
+    }
+
     /// The ISO code of a currency by sign, code or name, given in lower case.
     #[must_use]
     pub fn currency(&self, form: &str) -> Option<&'static str> {
         self.currencies.get(form).copied()
+    }
+
+    /// A part of a currency by its name: the currency's ISO code and how much of it that is.
+    #[must_use]
+    pub fn subunit(&self, form: &str) -> Option<(&'static str, Decimal)> {
+        self.subunits.get(form).copied()
+    }
+
+    /// A time zone by its name in lower case: minutes east of Greenwich.
+    #[must_use]
+    pub fn zone(&self, name: &str) -> Option<i16> {
+        self.zones.get(name).copied()
+    }
+
+    /// Whether a number behind this word names something; the value says that it does so only where it counts nothing.
+    #[must_use]
+    pub fn identifier(&self, word: &str) -> Option<bool> {
+        self.identifiers.get(word).copied()
+    }
+
+    /// Whether the number words of this phrase count nothing.
+    #[must_use]
+    pub fn is_set_phrase(&self, phrase: &str) -> bool {
+        self.set_phrases.contains(phrase)
     }
 }

@@ -27,7 +27,7 @@ use crate::lexicon::abbreviations::Abbreviations;
 use crate::lexicon::articles::Articles;
 use crate::lexicon::gazetteer::Gazetteer;
 use crate::lexicon::meanings::Meanings;
-use crate::lexicon::measures::Measures;
+use crate::lexicon::measures::{Measures, Sources};
 use crate::lexicon::name_parts::NameParts;
 use crate::lexicon::nearness::Nearness;
 use crate::lexicon::opposites::Opposites;
@@ -113,13 +113,17 @@ impl Lexicon {
             name_parts,
             abbreviations: Abbreviations::new(include_str!("en/words/abbreviations.tsv")),
             articles: Articles::new(include_str!("en/words/articles.tsv")),
-            measures: Measures::new(
-                include_str!("en/measures/numbers.tsv"),
-                include_str!("en/measures/units.tsv"),
-                include_str!("en/measures/calendar.tsv"),
-                include_str!("en/measures/bounds.tsv"),
-                include_str!("en/names/currencies.tsv"),
-            ),
+            measures: Measures::new(&Sources {
+                numbers: include_str!("en/measures/numbers.tsv"),
+                units: include_str!("en/measures/units.tsv"),
+                calendar: include_str!("en/measures/calendar.tsv"),
+                bounds: include_str!("en/measures/bounds.tsv"),
+                currencies: include_str!("en/names/currencies.tsv"),
+                subunits: include_str!("en/measures/subunits.tsv"),
+                zones: include_str!("en/measures/zones.tsv"),
+                identifiers: include_str!("en/measures/identifiers.tsv"),
+                set_phrases: include_str!("en/measures/set_phrases.tsv"),
+            }),
             titles: Titles::new(include_str!("en/names/titles.tsv"), include_str!("en/names/generic_heads.tsv")),
             opposites: Opposites::new(
                 include_str!("en/words/opposites.tsv"),

@@ -186,7 +186,7 @@ fn foreign_length(rest: &str) -> usize {
 fn number_length(rest: &str) -> usize {
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        let separator = matches!(c, '.' | ',' | ':' | '\'' | '’' | '\u{a0}' | '\u{202f}' | '٫' | '٬');
+        let separator = matches!(c, '.' | ',' | ':' | '\'' | '’' | '\u{a0}' | '\u{202f}' | '٫' | '٬' | '，' | '．');
         let between = separator && chars.peek().is_some_and(|(_, next)| next.is_numeric());
         if !c.is_numeric() && !between {
             return at;
