@@ -53,7 +53,7 @@ fn plain(value: Decimal) -> String {
 /// Value and measure in the notation of the tables.
 fn described(found: &[Quantity]) -> (String, String) {
     let Some(first) = found.first() else { return ("-".to_owned(), "none".to_owned()) };
-    if first.measure == Measure::Score
+    if matches!(first.measure, Measure::Score | Measure::Result)
         && let Some((one, other)) = first.parts
     {
         return (format!("{}-{}", plain(one), plain(other)), "score".to_owned());
@@ -74,7 +74,7 @@ fn alone(quantity: &Quantity) -> (String, String) {
     let two = |value: &str| format!("{value:0>2}");
     match &quantity.measure {
         Measure::Unit(unit) => (value, format!("unit:{}", unit.name)),
-        Measure::Money(code) => (value, format!("money:{code}")),
+        Measure::Money(currency) => (value, format!("money:{}", currency.code)),
         Measure::Date { month, year: of } => (year(*of, &format!("{month:0>2}-{}", two(&value))), "date".to_owned()),
         Measure::Month { year: of } => (year(*of, &two(&value)), "month".to_owned()),
         Measure::Quarter { year: Some(of) } => (format!("{of}-{value}"), "quarter".to_owned()),

@@ -10,6 +10,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::measures::Bound;
 use crate::text::Text;
 use crate::text::span::Span;
+use crate::text::token::Token;
 
 /// A bound that is turned round.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -63,10 +64,17 @@ fn direction(text: &Text<'_>, quantity: &Quantity) -> i8 {
     };
     let sentence = &text.sentences[text.sentence_of(quantity.tokens.start)];
     let start = quantity.tokens.start.saturating_sub(REACH).max(sentence.tokens.start);
-    let negated = text.tokens[start..quantity.tokens.start].iter().any(is_negator);
+    let negated = text.tokens[start..quantity.tokens.start].iter().any(|token| is_negator(token) || forbids(token));
     // "no less than" and "not more than" are bounds of their own; there the negation is already counted.
     let counted = matches!(quantity.bound, Bound::Least | Bound::Most);
     if negated && !counted { -direction } else { direction }
+}
+
+/// "prohibited from exceeding 97" is no more than 97.
+fn forbids(token: &Token) -> bool {
+    ["prohibit", "forbid", "forbad", "banned", "barred", "refrain", "avoid"]
+        .iter()
+        .any(|stem| token.folded.starts_with(stem))
 }
 
 /// The figure with the words of its bound.

@@ -1,6 +1,7 @@
 //! The two texts side by side: which sentences, words and facts render each other, and what became of each fact.
 
 pub mod bounds;
+pub mod corrections;
 pub mod evidence;
 pub mod features;
 pub mod genders;
@@ -21,9 +22,15 @@ pub mod name_variants;
 mod name_wording;
 pub mod name_words;
 pub mod names;
+pub mod own_figures;
 pub mod parallel;
 pub mod polarity;
 pub mod quantities;
+pub mod quantity_odds;
+mod quantity_keys;
+pub mod quantity_losses;
+mod quantity_places;
+mod quantity_values;
 pub mod roles;
 pub mod sentence_odds;
 pub mod sentences;
@@ -32,9 +39,9 @@ pub mod slot_odds;
 pub mod statements;
 pub mod texts;
 pub mod values;
+pub mod weekdays;
 pub mod words;
 
-mod distant_quantities;
 mod distant_statements;
 
 use std::ops::Range;
@@ -46,11 +53,15 @@ use crate::align::main_facts::Shared;
 use crate::align::name_index::NameIndex;
 use crate::align::name_losses::LostName;
 use crate::align::name_match::{Fault, NameContext, NameMatch, Target};
+use crate::align::own_figures::{OwnFault, own_faults};
 use crate::align::quantities::QuantityMatches;
+use crate::align::quantity_losses::{OneSided, one_sided};
+use crate::align::quantity_places::Places;
 use crate::align::roles::WrongRole;
 use crate::align::sentences::{Bead, PairKind};
 use crate::align::statements::{Sides, Turned, turned_statements};
 use crate::align::texts::{Aligned, StandIns, Texts, align_texts, stand_ins, tokens_of};
+use crate::align::weekdays::{WrongWeekday, wrong_weekdays};
 use crate::align::words::Links;
 use crate::extract::Facts;
 use crate::extract::known_names::KnownNames;
@@ -86,6 +97,12 @@ pub struct Pair<'a> {
     pub reference_index: NameIndex,
     /// What became of the quantities.
     pub quantities: QuantityMatches,
+    /// Figures that only one of two parallel sentences has.
+    pub one_sided_figures: Vec<OneSided>,
+    /// Figures of the candidate that contradict each other.
+    pub own_figures: Vec<OwnFault>,
+    /// Weekdays that contradict the dates beside them.
+    pub weekdays: Vec<WrongWeekday>,
     /// Bounds of figures that are turned round.
     pub bounds: Vec<ReversedBound>,
     /// Statements that are turned round.
@@ -125,10 +142,10 @@ impl<'a> Pair<'a> {
             matched = match_names(&aligned);
         }
         let Aligned { kind, beads, echoes, links } = aligned;
-        let mut quantities = quantities::match_quantities(texts, facts, &beads, &links, kind);
-        if kind == PairKind::Comparable {
-            distant_quantities::match_slips(texts, facts, &mut quantities);
-        }
+        let quantities = quantities::match_quantities(&Places { texts, facts, links: &links, lexicon }, &beads, kind);
+        let one_sided_figures = one_sided(texts, facts, &beads, kind, &quantities);
+        let own_figures = own_faults(candidate, candidate_facts, &quantities, lexicon);
+        let weekdays = wrong_weekdays(texts, facts);
         let bounds = bounds::reversed_bounds(texts, facts, &beads, lexicon);
         let turned = compare_statements(&Sides { texts, facts, links: &links, kind, lexicon }, &beads);
         let cx = NameContext { texts, facts, beads: &beads, links: &links, kind, known, lexicon };
@@ -153,6 +170,9 @@ impl<'a> Pair<'a> {
             lost_names,
             reference_index,
             quantities,
+            one_sided_figures,
+            own_figures,
+            weekdays,
             bounds,
             turned,
             pronouns,

@@ -1,43 +1,73 @@
 //! Whether two quantities say the same: equal, converted, rounded, within a bound or a range; and whether one can be a
 //! wrong rendering of the other at all.
 
+use crate::align::slips::{is_one_digit_off, is_transposed};
 use crate::extract::quantity::{Measure, Quantity};
 use crate::lexicon::decimal::Decimal;
 use crate::lexicon::measures::Bound;
 
+/// How a candidate may word a figure.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Freedom {
+    /// A translation: it may round, and it knows no more than the reference.
+    Translation,
+    /// Another article, which may have the exact figure where the reference has a round one.
+    Article,
+}
+
 /// Whether the candidate's quantity says the same as the reference's: equal, converted, rounded, or within a bound.
 #[must_use]
-pub fn agree(candidate: &Quantity, reference: &Quantity) -> bool {
+pub fn agree(candidate: &Quantity, reference: &Quantity, freedom: Freedom) -> bool {
     if equal(candidate, reference) || shares_agree(candidate, reference) || times_agree(candidate, reference) {
         return true;
     }
     if spans_agree(candidate, reference) {
         return true;
     }
+    let (a, b) = (candidate.base_value(), reference.base_value());
+    if !is_near(a, b) {
+        return false;
+    }
     let plain = |quantity: &Quantity| {
         !quantity.is_date()
             && !matches!(
                 quantity.measure,
-                Measure::Clock { .. } | Measure::Ordinal | Measure::Score | Measure::Identifier
+                Measure::Clock { .. } | Measure::Ordinal | Measure::Score | Measure::Result | Measure::Identifier
             )
     };
     if !plain(candidate) || !plain(reference) || !alike(candidate, reference) {
         return false;
     }
-    let (a, b) = (candidate.base_value(), reference.base_value());
     let converted = candidate.unit() != reference.unit() && !candidate.is_bare() && !reference.is_bare();
+    // Two texts that hedge alike give one figure where one translates the other.
+    let round = reference.value.significant().len() < 3;
+    let same_hedge = candidate.bound == reference.bound && candidate.bound.is_hedged() && round && !converted;
+    if freedom == Freedom::Translation && same_hedge {
+        return false;
+    }
     is_rounding(candidate, a, b)
-        || is_rounding(reference, b, a)
+        || (freedom == Freedom::Article || converted) && is_rounding(reference, b, a)
         || within(candidate, reference)
         || within(reference, candidate)
-        || converted && is_converted(a, b, candidate.bound.is_hedged() || reference.bound.is_hedged())
+        || converted
+            && is_converted(a, b, candidate.bound.is_hedged() || reference.bound.is_hedged() || is_time(candidate))
+}
+
+/// Whether one value can be a rounding of the other, or within its bound: no further apart than one from two.
+fn is_near(a: Decimal, b: Decimal) -> bool {
+    let (a, b) = (a.approximate().abs(), b.approximate().abs());
+    a.min(b) * 2.0 >= a.max(b)
 }
 
 /// Whether their values are of one kind: one dimension, one currency, or one of them a bare number.
 fn alike(a: &Quantity, b: &Quantity) -> bool {
-    let money =
-        matches!((&a.measure, &b.measure), (Measure::Money(one), Measure::Money(other)) if !same_currency(one, other));
+    let money = matches!((&a.measure, &b.measure), (Measure::Money(one), Measure::Money(other)) if !one.can_be(*other));
     !money && (a.dimension() == b.dimension() || a.is_bare() || b.is_bare())
+}
+
+/// "a week and a half" for eleven days: times are told loosely.
+fn is_time(quantity: &Quantity) -> bool {
+    matches!(quantity.dimension(), "time" | "months")
 }
 
 /// A converted value may be rounded: 64 or 65 kilometres for 40 miles, "about 60" too.
@@ -50,7 +80,8 @@ fn is_rounding(rounded: &Quantity, value: Decimal, exact: Decimal) -> bool {
     let digits = exact.significant().len();
     let (close, far) = (value.approximate().abs(), exact.approximate().abs());
     let same_sign = (value < Decimal::ZERO) == (exact < Decimal::ZERO);
-    let slight = digits >= 3 && (close - far).abs() <= 0.04 * far || !exact.is_whole() && (close - far).abs() < 0.5;
+    let slight =
+        digits >= 3 && (close - far).abs() <= 0.04 * far || !exact.is_whole() && far > 5.0 && (close - far).abs() < 0.5;
     same_sign && value.is_rounding_of(exact) && (slight || rounded.bound.is_hedged() && digits >= 2)
 }
 
@@ -118,7 +149,7 @@ fn times_agree(a: &Quantity, b: &Quantity) -> bool {
 /// A value between the ends of the other's range, a year in the other's decade or century.
 fn spans_agree(a: &Quantity, b: &Quantity) -> bool {
     let inside = |range: &Quantity, value: &Quantity| match range.parts {
-        Some((low, high)) if value.parts.is_none() && range.measure != Measure::Score => {
+        Some((low, high)) if value.parts.is_none() && !matches!(range.measure, Measure::Score | Measure::Result) => {
             (low..=high).contains(&value.value) && alike(range, value) && range.is_date() == value.is_date()
         }
         _ => false,
@@ -136,9 +167,10 @@ fn years(quantity: &Quantity) -> Option<(i128, i128)> {
     let value = quantity.value.as_whole()?;
     match quantity.measure {
         Measure::Year => Some((value, value)),
-        Measure::Decade if value >= 100 => Some((value, value + 9)),
+        // The 1800s may be ten years or a hundred.
+        Measure::Decade if value >= 100 => Some((value, value + if value % 100 == 0 { 99 } else { 9 })),
         Measure::Decade => Some((1900 + value, 1909 + value)),
-        Measure::Century => Some((100 * (value - 1), 100 * value)),
+        Measure::Century => Some((100 * (value - 1), 100 * value - 1)),
         Measure::Date { year: Some(year), .. }
         | Measure::Month { year: Some(year) }
         | Measure::Quarter { year: Some(year) } => Some((i128::from(year), i128::from(year))),
@@ -199,12 +231,14 @@ pub fn equal(a: &Quantity, b: &Quantity) -> bool {
             }
             a.value == b.value || !(*settled && *other) && half_day_apart(a.value, b.value)
         }
-        (Money(one), Money(other)) => values && same_currency(one, other),
+        (Money(one), Money(other)) => values && one.can_be(*other),
         (Weekday, Weekday) | (Day, Day) | (Ordinal, Ordinal) | (Identifier, Identifier) | (Century, Century) => values,
         (Century, Ordinal) | (Ordinal, Century) | (Quarter { .. }, Ordinal) | (Ordinal, Quarter { .. }) => values,
         (Fraction, Unit(unit)) if unit.dimension == "percent" => percent_of(a.value) == Some(b.value),
         (Unit(unit), Fraction) if unit.dimension == "percent" => percent_of(b.value) == Some(a.value),
         (Clock { .. }, Count) | (Count, Clock { .. }) => clock_count(a, b),
+        (Measure::Result, Measure::Result | Measure::Score) | (Measure::Score, Measure::Result) => same_sides(a, b),
+        (Measure::Result, _) | (_, Measure::Result) => false,
         _ if a.is_date() || b.is_date() => false,
         (Money(_), Unit(_)) | (Unit(_), Money(_)) => false,
         _ => values,
@@ -221,37 +255,28 @@ pub fn comparable(a: &Quantity, b: &Quantity) -> bool {
         (Weekday, Weekday) | (Day, Day) | (Century, Century) | (Quarter { .. }, Quarter { .. }) => true,
         (Weekday | Day, _) | (_, Weekday | Day) => false,
         (Date { .. } | Month { .. }, Date { .. } | Month { .. }) => true,
-        (Year | Decade, Year | Decade) => true,
+        (Year | Decade, Year | Decade) | (Century, Decade) | (Decade, Century) => true,
         (Year, Month { year } | Date { year, .. } | Quarter { year })
         | (Month { year } | Date { year, .. } | Quarter { year }, Year) => year.is_some(),
         (Date { .. }, Ordinal) | (Ordinal, Date { .. }) => true,
-        (Year, Count) | (Count, Year) => a.value.all_digits().len() == 4 && b.value.all_digits().len() == 4,
+        (Year, Count) | (Count, Year) => a.value.all_digits().len() > 2 && b.value.all_digits().len() > 2,
         _ if a.is_date() || b.is_date() => false,
         (Clock { zone, .. }, Clock { zone: other, .. }) => zone.is_some() == other.is_some(),
         (Clock { .. }, _) | (_, Clock { .. }) => false,
-        (Identifier, Identifier) => true,
+        (Ordinal, Ordinal) | (Identifier, Identifier) => true,
+        // "in the 71st" and "in minute 17".
+        (Ordinal, Count) | (Count, Ordinal) => is_transposed(a.value, b.value) || is_one_digit_off(a.value, b.value),
+        (Ordinal, _) | (_, Ordinal) => false,
         (Identifier, other) | (other, Identifier) => matches!(other, Count),
         (Multiple, other) | (other, Multiple) => matches!(other, Multiple | Count),
         _ => {
             let same = a.dimension() == b.dimension() && a.unit().is_some() == b.unit().is_some();
-            let money = matches!((&a.measure, &b.measure), (Measure::Money(one), Measure::Money(other)) if !same_currency(one, other));
+            let money =
+                matches!((&a.measure, &b.measure), (Measure::Money(one), Measure::Money(other)) if !one.can_be(*other));
             let swapped = a.value == b.value && !a.is_bare() && !b.is_bare();
-            swapped
-                || !money && (same || a.is_bare() || b.is_bare() || a.is_share() && b.is_share() || ordinal_pair(a, b))
+            swapped || !money && (same || a.is_bare() || b.is_bare() || a.is_share() && b.is_share())
         }
     }
-}
-
-fn ordinal_pair(a: &Quantity, b: &Quantity) -> bool {
-    let small = |quantity: &Quantity| matches!(quantity.measure, Measure::Ordinal | Measure::Count);
-    small(a) && small(b)
-}
-
-/// Whether two currency codes can stand for one another: a bare "dollar" or "peso" may be any of its kind.
-#[must_use]
-pub fn same_currency(one: &str, other: &str) -> bool {
-    const LOOSE: [&str; 4] = ["USD", "GBP", "INR", "MXN"];
-    one == other || [one, other].iter().any(|code| LOOSE.contains(code)) && one.ends_with(&other[2..])
 }
 
 fn close(a: f64, b: f64, tolerance: f64) -> bool {
@@ -272,6 +297,12 @@ fn basis_points(a: &Quantity, b: &Quantity) -> bool {
     let basis = |quantity: &Quantity| quantity.unit() == Some("basis point");
     let share = |quantity: &Quantity| quantity.unit() == Some("percent");
     (basis(a) && share(b) || basis(b) && share(a)) && a.base_value() == b.base_value()
+}
+
+/// One result told from either side.
+fn same_sides(a: &Quantity, b: &Quantity) -> bool {
+    let turned = |(one, other): (Decimal, Decimal)| (other, one);
+    a.parts.is_some() && (a.parts == b.parts || a.parts.map(turned) == b.parts)
 }
 
 /// Days and weeks against months and years: 12 months are a year are 365 days.

@@ -1,5 +1,6 @@
 //! Fitting the model that turns strengths into probabilities, and checking it on documents that it was not fitted on.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::align::sentences::PairKind;
@@ -21,6 +22,10 @@ struct Known {
     right: bool,
     /// Documents with the same number are other forms of one text.
     document: usize,
+    /// Whether other systems translated the same segment: what is wrong with its reference shows in all of them.
+    shared: bool,
+    /// How much it counts.
+    weight: f64,
 }
 
 /// A fitted model, and what became of it on documents that it was not fitted on.
@@ -59,9 +64,12 @@ pub fn calibrate(texts: &[Annotated], outcomes: &[Outcome], heads: &[usize]) -> 
                 circumstances: finding.circumstances,
                 right: judged.right,
                 document: heads[at],
+                shared: text.rated.as_ref().is_some_and(|rated| rated.origin.is_some()),
+                weight: 1.0,
             });
         }
     }
+    weigh(&mut known);
     let samples: Vec<Sample> = known.iter().map(sample).collect();
     let weights = fit(&samples);
     let mut counts = vec![[(0, 0); 4]; RULES.len()];
@@ -88,6 +96,17 @@ pub fn calibrate(texts: &[Annotated], outcomes: &[Outcome], heads: &[usize]) -> 
         base_loss: mean(known.iter().map(|one| loss(share, one.right)).sum()),
         tenths,
         documents,
+    }
+}
+
+/// The findings of one rule in several translations of one segment, all right or all wrong, count as one.
+fn weigh(known: &mut [Known]) {
+    let mut counts: BTreeMap<(usize, usize, bool), f64> = BTreeMap::new();
+    for one in known.iter().filter(|one| one.shared) {
+        *counts.entry((one.rule, one.document, one.right)).or_default() += 1.0;
+    }
+    for one in known.iter_mut().filter(|one| one.shared) {
+        one.weight = 1.0 / counts.get(&(one.rule, one.document, one.right)).copied().unwrap_or(1.0).sqrt();
     }
 }
 
@@ -202,7 +221,7 @@ fn sample(known: &Known) -> Sample {
         features.push((LIKENESS + usize::from(kind != PairKind::Segment), likeness - 0.5));
     }
     features.push((AGREEMENT, f64::from(agreeing)));
-    Sample { features, right: known.right }
+    Sample { features, right: known.right, weight: known.weight }
 }
 
 /// Slopes below this would make a finding less likely the surer its rule is.

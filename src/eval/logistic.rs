@@ -6,6 +6,8 @@ pub(super) struct Sample {
     /// Numbers of weights, each with its factor.
     pub features: Vec<(usize, f64)>,
     pub right: bool,
+    /// How much the case counts; 1 for one that is independent of all others.
+    pub weight: f64,
 }
 
 /// Newton's method doubles the right digits in every step; this is more than enough.
@@ -27,8 +29,8 @@ pub(super) fn fit(samples: &[Sample], prior: &[(f64, f64)]) -> Vec<f64> {
         }
         for sample in samples {
             let probability = probability(&weights, &sample.features);
-            let error = f64::from(u8::from(sample.right)) - probability;
-            let spread = probability * (1.0 - probability);
+            let error = sample.weight * (f64::from(u8::from(sample.right)) - probability);
+            let spread = sample.weight * probability * (1.0 - probability);
             for (row, factor) in &sample.features {
                 gradient[*row] += error * factor;
                 for (column, other) in &sample.features {
@@ -87,7 +89,7 @@ mod tests {
         let mut samples = Vec::new();
         for (feature, right) in [(1, 90), (2, 20)] {
             for at in 0..100 {
-                samples.push(Sample { features: vec![(0, 1.0), (feature, 1.0)], right: at < right });
+                samples.push(Sample { features: vec![(0, 1.0), (feature, 1.0)], right: at < right, weight: 1.0 });
             }
         }
         let weights = fit(&samples, &[(0.0, 1e-3); 3]);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::decimal::Decimal;
-use crate::lexicon::measures::{Bound, Unit};
+use crate::lexicon::measures::{Bound, Currency, Unit};
 use crate::text::span::Span;
 
 /// What a number stands for.
@@ -15,8 +15,8 @@ pub enum Measure {
     Ordinal,
     /// So much of a unit.
     Unit(Unit),
-    /// Money, by ISO code.
-    Money(&'static str),
+    /// Money of a currency.
+    Money(Currency),
     /// A year of the calendar.
     Year,
     /// Ten years; the value is the first of them, below 100 where the century is not said.
@@ -57,6 +57,8 @@ pub enum Measure {
     Multiple,
     /// One side of a result or of a ratio such as 2-1; `parts` has both.
     Score,
+    /// A result or ratio written with a colon in one token: 2:1; `parts` has both sides.
+    Result,
     /// A number that names rather than counts: flight, article, model.
     Identifier,
 }
@@ -101,7 +103,7 @@ impl Quantity {
     #[must_use]
     pub fn dimension(&self) -> &'static str {
         match &self.measure {
-            Measure::Count | Measure::Score => "count",
+            Measure::Count | Measure::Score | Measure::Result => "count",
             Measure::Ordinal => "ordinal",
             Measure::Unit(unit) => unit.dimension,
             Measure::Money(_) => "money",
@@ -130,7 +132,7 @@ impl Quantity {
     /// Whether it is a bare number.
     #[must_use]
     pub fn is_bare(&self) -> bool {
-        matches!(self.measure, Measure::Count | Measure::Score)
+        matches!(self.measure, Measure::Count | Measure::Score | Measure::Result)
     }
 
     /// Whether it is a fraction of a hundred or of a whole.
@@ -148,7 +150,7 @@ impl Quantity {
     pub fn unit(&self) -> Option<&'static str> {
         match &self.measure {
             Measure::Unit(unit) => Some(unit.name),
-            Measure::Money(code) => Some(code),
+            Measure::Money(currency) => Some(currency.code),
             _ => None,
         }
     }

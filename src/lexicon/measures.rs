@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::lexicon::decimal::Decimal;
+use crate::lexicon::fold::fold;
 use crate::lexicon::table::rows;
 
 /// What a number word is.
@@ -46,6 +47,25 @@ pub struct Unit {
     pub dimension: &'static str,
     /// Its size in the base unit of the dimension.
     pub factor: Decimal,
+}
+
+/// A currency, or a word such as "dinars" that several share.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Currency {
+    /// Its ISO code; of a shared word the code of the currency that is meant where nothing else is said, or the word itself.
+    pub code: &'static str,
+    /// The last word of its name: dollar, dinar.
+    pub kind: &'static str,
+    /// Whether only the shared word or sign was given.
+    pub shared: bool,
+}
+
+impl Currency {
+    /// Whether two can be the same: "dinars" may be those of Iraq.
+    #[must_use]
+    pub fn can_be(self, other: Currency) -> bool {
+        self.code == other.code || self.kind == other.kind && (self.shared || other.shared)
+    }
 }
 
 /// What a word of the calendar is.
@@ -135,11 +155,13 @@ pub struct Measures {
     calendar: HashMap<&'static str, CalendarWord>,
     bounds: HashMap<&'static str, Option<Bound>>,
     bounds_behind: HashMap<&'static str, Bound>,
-    currencies: HashMap<String, &'static str>,
-    subunits: HashMap<&'static str, (&'static str, Decimal)>,
+    currencies: HashMap<String, Currency>,
+    subunits: HashMap<&'static str, (Currency, Decimal)>,
     zones: HashMap<String, i16>,
     identifiers: HashMap<&'static str, bool>,
     set_phrases: HashSet<&'static str>,
+    /// The first words of these.
+    set_phrase_starts: HashSet<&'static str>,
 }
 
 impl Measures {
@@ -178,7 +200,8 @@ impl Measures {
         measures.add_currencies(sources.currencies);
         for row in rows(sources.subunits) {
             let factor = Decimal::parse_plain(row.field(2)).unwrap_or(Decimal::ONE);
-            measures.subunits.extend(row.list(0).map(|form| (form, (row.field(1), factor))));
+            let Some(currency) = measures.currency(&row.field(1).to_lowercase()) else { continue };
+            measures.subunits.extend(row.list(0).map(|form| (form, (currency, factor))));
         }
         for row in rows(sources.zones) {
             let minutes: i16 = row.field(1).parse().unwrap_or(0);
@@ -186,6 +209,8 @@ impl Measures {
         }
         measures.identifiers = rows(sources.identifiers).map(|row| (row.field(0), row.field(1) == "bare")).collect();
         measures.set_phrases = rows(sources.set_phrases).map(|row| row.field(0)).collect();
+        let first = |phrase: &&'static str| phrase.split(' ').next();
+        measures.set_phrase_starts = measures.set_phrases.iter().filter_map(first).collect();
         measures
     }
 
@@ -212,26 +237,31 @@ impl Measures {
     }
 
     fn add_currencies(&mut self, currencies: &'static str) {
+        let mut kinds: HashMap<&'static str, u32> = HashMap::new();
         for row in rows(currencies) {
-            self.add_currency(row.field(0), row.field(3));
-            for form in row.list(1).chain(row.list(2)).chain([row.field(3)]) {
-                self.add_currency(form, row.field(3));
+            let kind = row.field(0).rsplit(' ').next().unwrap_or("");
+            *kinds.entry(kind).or_default() += 1;
+            let currency = Currency { code: row.field(3), kind, shared: false };
+            for form in row.list(1).chain(row.list(2)).chain([row.field(3), row.field(0)]) {
+                self.currencies.entry(fold(form)).or_insert(currency);
             }
         }
-        for (sign, code) in
-            [("$", "USD"), ("€", "EUR"), ("£", "GBP"), ("¥", "JPY"), ("₹", "INR"), ("₩", "KRW"), ("dollar", "USD")]
-        {
-            self.currencies.insert(sign.to_owned(), code);
+        // Signs and words that several share, with the currency that is meant where nothing else is said.
+        let usual = [("dollar", "USD", "$"), ("pound", "GBP", "£"), ("rupee", "INR", "₹"), ("peso", "MXN", "")];
+        for (kind, _) in kinds.into_iter().filter(|(kind, count)| *count > 1 && !kind.is_empty()) {
+            let (code, sign) = usual.iter().find(|one| one.0 == kind).map_or((kind, ""), |one| (one.1, one.2));
+            let currency = Currency { code, kind, shared: true };
+            for form in [kind.to_owned(), format!("{kind}s"), sign.to_owned()] {
+                let own = sign == form || usual.iter().any(|one| one.0 == kind);
+                if !form.is_empty() && (own || !self.currencies.contains_key(&form)) {
+                    self.currencies.insert(form, currency);
+                }
+            }
         }
-        for (word, code) in [("dollars", "USD"), ("pounds", "GBP"), ("rupees", "INR"), ("pesos", "MXN")] {
-            self.currencies.insert(word.to_owned(), code);
-        }
-    }
-
-    fn add_currency(&mut self, form: &str, code: &'static str) {
-        let key = form.to_lowercase();
-        if !key.is_empty() {
-            self.currencies.entry(key).or_insert(code);
+        for (sign, code) in [("€", "eur"), ("¥", "jpy"), ("₩", "krw")] {
+            if let Some(currency) = self.currency(code) {
+                self.currencies.insert(sign.to_owned(), currency);
+            }
         }
     }
 
@@ -271,15 +301,15 @@ impl Measures {
         self.bounds_behind.get(phrase).copied()
     }
 
-    /// The ISO code of a currency by sign, code or name, given in lower case.
+    /// A currency by sign, code or name, given folded.
     #[must_use]
-    pub fn currency(&self, form: &str) -> Option<&'static str> {
+    pub fn currency(&self, form: &str) -> Option<Currency> {
         self.currencies.get(form).copied()
     }
 
-    /// A part of a currency by its name: the currency's ISO code and how much of it that is.
+    /// A part of a currency by its name: the currency, and how much of it that is.
     #[must_use]
-    pub fn subunit(&self, form: &str) -> Option<(&'static str, Decimal)> {
+    pub fn subunit(&self, form: &str) -> Option<(Currency, Decimal)> {
         self.subunits.get(form).copied()
     }
 
@@ -293,6 +323,12 @@ impl Measures {
     #[must_use]
     pub fn identifier(&self, word: &str) -> Option<bool> {
         self.identifiers.get(word).copied()
+    }
+
+    /// Whether a phrase whose number words count nothing can begin with this word.
+    #[must_use]
+    pub fn starts_set_phrase(&self, word: &str) -> bool {
+        self.set_phrase_starts.contains(word)
     }
 
     /// Whether the number words of this phrase count nothing.

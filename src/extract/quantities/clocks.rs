@@ -84,7 +84,7 @@ fn race_time(text: &Text<'_>, at: usize) -> Option<Quantity> {
 
 /// The first side of a result or ratio written with a colon in one token; the second has no place of its own.
 fn score(text: &Text<'_>, at: usize, (first, second): (u32, u32)) -> Option<Quantity> {
-    let mut score = make(text, at, at + 1, i128::from(first), Measure::Score);
+    let mut score = make(text, at, at + 1, i128::from(first), Measure::Result);
     score.parts = Some((score.value, Decimal::whole(i128::from(second))));
     Some(score)
 }
@@ -197,7 +197,7 @@ fn finish(
     let (shift, mut length) = half_day_at(tokens, end).unwrap_or((None, 0));
     let part = if shift.is_none() { day_part_at(tokens, end + length) } else { None };
     let shift = half.flatten().or(shift).or(part.map(|part| part.is_afternoon(hours)));
-    let settled =
+    let mut settled =
         half.is_some() || shift.is_some() || hours > 12 || hours == 0 || tokens[start].folded.starts_with('0');
     let hours = match shift {
         Some(true) if hours < 12 => hours + 12,
@@ -207,6 +207,8 @@ fn finish(
     let mut zone = None;
     if let Some((minutes, taken)) = zone_at(tokens, end + length, lexicon) {
         (zone, length) = (minutes, length + taken);
+        // Greenwich time counts 24 hours.
+        settled |= minutes == Some(0);
     }
     let value = i128::from(hours % 24) * 60 + i128::from(minutes);
     let mut clock = make(text, start, end + length, value, Measure::Clock { settled, zone });

@@ -86,6 +86,8 @@ pub fn read_share(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Read
     let (taken, loose) = match words[..] {
         ["out", "of"] | ["in" | "of" | "from", "every"] => (2, false),
         ["in", ..] => (1, true),
+        // "one call in four".
+        [_, "in"] if part == 1 && tokens[at + 1].is_word() && tokens[at + 1].is_content() => (2, true),
         _ => return None,
     };
     let taken = taken + usize::from(tokens.get(at + 1 + taken).is_some_and(|token| token.folded == "every"));
@@ -99,7 +101,8 @@ pub fn read_share(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Read
             || lexicon.measures.unit(&next.folded).is_some()
             || !lexicon.measures.number(&next.folded).is_empty()
     });
-    let usual = part == 1 && tokens[at].folded != "a" || matches!(whole, 3 | 4 | 5 | 10 | 100 | 1000);
+    let usual = part == 1 && tokens[at].folded != "a" && (taken < 2 || whole < 13)
+        || matches!(whole, 3 | 4 | 5 | 10 | 100 | 1000);
     let glued = at > 0 && tokens[at - 1].is_mark("-");
     if goes_on || glued || loose && !usual {
         return None;

@@ -4,6 +4,7 @@ pub mod bounds;
 pub mod clocks;
 pub mod dates;
 pub mod digits;
+pub mod formats;
 pub mod fractions;
 pub mod identifiers;
 pub mod number_words;
@@ -94,21 +95,19 @@ fn unit_and_half(text: &Text<'_>, at: usize, lexicon: &Lexicon) -> Option<Quanti
 
 /// The length of a phrase at a token whose number words count nothing: "one another", "at first".
 fn set_phrase(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<usize> {
-    let spread = tokens.get(at..(at + 5).min(tokens.len()))?;
-    let number = |token: &Token| {
-        token.kind == TokenKind::Number || token.is_word() && !lexicon.measures.number(&token.folded).is_empty()
-    };
-    if !spread[0].is_word() && spread[0].kind != TokenKind::Number || !spread.iter().any(number) {
+    if !lexicon.measures.starts_set_phrase(&tokens[at].folded) {
         return None;
     }
+    let spread = tokens.get(at..(at + 5).min(tokens.len()))?;
     let mut phrase = String::new();
     let mut longest = None;
     for (length, token) in spread.iter().enumerate() {
-        if length > 0 && token.spaced {
+        let hyphen = token.is_mark("-");
+        if hyphen || length > 0 && token.spaced {
             phrase.push(' ');
         }
-        phrase.push_str(if token.is_mark("-") { " " } else { &token.folded });
-        if lexicon.measures.is_set_phrase(&phrase.replace("  ", " ")) {
+        phrase.push_str(if hyphen { "" } else { &token.folded });
+        if lexicon.measures.is_set_phrase(&phrase) {
             longest = Some(length + 1);
         }
     }

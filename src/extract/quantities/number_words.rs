@@ -241,6 +241,10 @@ fn read_words(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Reading>
     if let Some(fraction) = read_fraction(tokens, at, Decimal::ONE, 0, lexicon) {
         return Some(fraction);
     }
+    if tokens[at].folded == "both" && is_both(tokens, at) {
+        let value = Decimal::whole(2);
+        return Some(Reading { value, other: None, length: 1, class: NumberClass::Cardinal, in_digits: false });
+    }
     let mut reader = WordReader::default();
     let mut cursor = at;
     while let Some(token) = tokens.get(cursor) {
@@ -279,6 +283,13 @@ fn read_article(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<Readin
     let reading = read_words(tokens, at + 1, lexicon)?;
     // "a hundred-strong crowd" and "a million-dollar deal" count all the same; "a hundredth" is an ordinal.
     (reading.class == NumberClass::Cardinal).then_some(Reading { length: reading.length + 1, ..reading })
+}
+
+/// "both parties", but neither "both Pará and Bahia" nor "they both".
+fn is_both(tokens: &[Token], at: usize) -> bool {
+    let next = tokens[at + 1..].iter().take(6).take_while(|token| token.is_word());
+    let counted = tokens.get(at + 1).is_some_and(|next| next.is_word() && !next.is_capitalised() && next.is_content());
+    counted && next.clone().any(|token| token.folded.ends_with('s')) && next.clone().all(|token| token.folded != "and")
 }
 
 fn finish_words(tokens: &[Token], at: usize, reader: &WordReader, lexicon: &Lexicon) -> Option<Reading> {

@@ -21,7 +21,8 @@ pub fn join_ranges(text: &Text<'_>, found: &mut [Quantity], lexicon: &Lexicon) {
 fn join(text: &Text<'_>, first: &mut Quantity, second: &mut Quantity, lexicon: &Lexicon) {
     let Some(between) = text.tokens.get(first.tokens.end..second.tokens.start) else { return };
     let before = first.tokens.start.checked_sub(1).map_or("", |at| text.tokens[at].folded.as_str());
-    let dash = matches!(between, [mark] if is_dash(mark));
+    let dash =
+        matches!(between, [mark] if is_dash(mark) || mark.is_mark(":") && !mark.spaced && is_told_ratio(text, first));
     let range = dash
         || match between {
             [word] => match word.folded.as_str() {
@@ -30,6 +31,7 @@ fn join(text: &Text<'_>, first: &mut Quantity, second: &mut Quantity, lexicon: &
                 _ => false,
             },
             // "between 10 and about 12", "from 10 to more than 12"; "between $3 and $5" has no such words.
+            // "3: 4" is no result but in a contest or as a ratio.
             [one, word, other] => is_dash(one) && word.folded == "to" && is_dash(other),
             _ => false,
         };
@@ -45,12 +47,26 @@ fn join(text: &Text<'_>, first: &mut Quantity, second: &mut Quantity, lexicon: &
         return;
     }
     share_scale(text, first, second, lexicon);
-    let alike = first.dimension() == second.dimension() || first.is_bare() || second.is_bare();
+    let loose = |quantity: &Quantity| quantity.is_bare() && quantity.number == quantity.span;
+    let alike = first.dimension() == second.dimension() || loose(first) && !second.is_date();
     let clocks = matches!(second.measure, Measure::Clock { .. });
-    if alike && (first.value < second.value || clocks) && first.measure != Measure::Identifier {
+    let moved = before == "from" && is_movement(text, first.tokens.start - 1);
+    if alike && !moved && (first.value < second.value || clocks) && first.measure != Measure::Identifier {
         let parts = Some((first.value, second.value));
         (first.parts, second.parts) = (parts, parts);
     }
+}
+
+/// "rose from 10 to 12": two values one after the other, and nothing between them.
+fn is_movement(text: &Text<'_>, from: usize) -> bool {
+    const STEMS: [&str; 26] = [
+        "rose", "rise", "rising", "fell", "fall", "drop", "increas", "decreas", "grew", "grow", "declin", "cut",
+        "rais", "reduc", "climb", "shrank", "shrink", "slid", "sank", "jump", "lower", "down", "up", "chang", "improv",
+        "slump",
+    ];
+    let sentence = &text.sentences[text.sentence_of(from)];
+    let before = &text.tokens[from.saturating_sub(6).max(sentence.tokens.start)..from];
+    before.iter().any(|token| STEMS.iter().any(|stem| token.folded.starts_with(stem)))
 }
 
 fn is_dash(token: &Token) -> bool {
@@ -106,6 +122,12 @@ fn share_scale(text: &Text<'_>, first: &mut Quantity, second: &mut Quantity, lex
     if first.counted.is_empty() {
         first.counted.clone_from(&second.counted);
     }
+}
+
+/// Whether a ratio is spoken of before a number.
+fn is_told_ratio(text: &Text<'_>, first: &Quantity) -> bool {
+    let before = &text.tokens[first.tokens.start.saturating_sub(20)..first.tokens.start];
+    before.iter().any(|token| matches!(token.folded.as_str(), "ratio" | "score" | "odds" | "proportion"))
 }
 
 /// "two to one", "5-to-1": falling counts joined by "to".
@@ -164,6 +186,9 @@ fn is_result(text: &Text<'_>, first: &Quantity, second: &Quantity, dash: bool) -
         let bare = matches!(quantity.measure, Measure::Count | Measure::Score) && quantity.value < Decimal::whole(200);
         bare && quantity.value.is_whole() && quantity.value >= Decimal::ZERO
     };
+    if is_told_ratio(text, first) && small(first) && small(second) {
+        return dash;
+    }
     let hyphen = text.tokens.get(second.tokens.end).is_some_and(|token| token.is_mark("-") && !token.spaced);
     if !dash || !small(first) || !small(second) {
         return false;

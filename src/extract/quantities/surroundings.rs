@@ -1,5 +1,7 @@
 //! What stands around a number and belongs to it: unit, currency, bound, what is counted, and whether it counts at all.
 
+use std::ops::Range;
+
 use crate::extract::quantities::bounds::read_bound;
 use crate::extract::quantities::dates::year_of;
 use crate::extract::quantities::identifiers::is_identifier;
@@ -44,6 +46,9 @@ pub fn with_surroundings(text: &Text<'_>, at: usize, reading: Reading, lexicon: 
         _ => read_measure(text, at, &mut quantity, reading.class, lexicon),
     }
     read_bound(text, &mut quantity, lexicon);
+    if quantity.is_share() && quantity.other_reading.is_none() && falls(tokens, &quantity.tokens) {
+        quantity.other_reading = Some(quantity.value.negated());
+    }
     if matches!(quantity.measure, Measure::Count | Measure::Ordinal | Measure::Fraction | Measure::Multiple) {
         quantity.counted = counted_word(tokens, quantity.tokens.end);
     }
@@ -64,7 +69,9 @@ fn read_measure(text: &Text<'_>, at: usize, quantity: &mut Quantity, class: Numb
         quantity.tokens.start = start;
         quantity.measure = Measure::Money(code);
         // "$5 million dollars", "US$5 USD": said twice.
-        if let Some((_, length)) = currency_after(text, quantity.tokens.end, lexicon).filter(|after| after.0 == code) {
+        if let Some((_, length)) =
+            currency_after(text, quantity.tokens.end, lexicon).filter(|after| after.0.can_be(code))
+        {
             quantity.tokens.end += length;
         }
         return;
@@ -109,6 +116,16 @@ fn read_measure(text: &Text<'_>, at: usize, quantity: &mut Quantity, class: Numb
     } else if is_year(tokens, at, quantity) {
         quantity.measure = Measure::Year;
     }
+}
+
+/// "fell by 0.7 per cent" says the same as "-0.7 per cent".
+fn falls(tokens: &[Token], at: &Range<usize>) -> bool {
+    const STEMS: [&str; 16] = [
+        "fell", "fall", "drop", "declin", "decreas", "shrank", "shrink", "lost", "los", "down", "slid", "sank",
+        "slump", "contract", "plung", "tumbl",
+    ];
+    let near = tokens[at.start.saturating_sub(5)..(at.end + 3).min(tokens.len())].iter();
+    near.filter(|token| token.is_word()).any(|token| STEMS.iter().any(|stem| token.folded.starts_with(stem)))
 }
 
 /// "aged 34", "at the age of 34".
@@ -197,6 +214,7 @@ fn is_year(tokens: &[Token], at: usize, quantity: &Quantity) -> bool {
 
 /// The stem of the noun that a number counts: the first noun within four words.
 fn counted_word(tokens: &[Token], at: usize) -> String {
+    let mut right_behind = true;
     for token in tokens[at..].iter().take(4) {
         let stops = token.kind == TokenKind::Mark && !token.is_mark("-")
             || token.kind == TokenKind::Number
@@ -204,7 +222,10 @@ fn counted_word(tokens: &[Token], at: usize) -> String {
         if stops {
             break;
         }
-        let noun = token.word.is_none_or(|word| word.first_class == Classes::NOUN);
+        // Right behind a number "watches" and "houses" are no verbs.
+        let plural = right_behind && token.folded.ends_with('s') && token.can_be(Classes::NOUN);
+        right_behind = false;
+        let noun = token.word.is_none_or(|word| word.first_class == Classes::NOUN) || plural;
         if token.is_word() && noun && !token.is_function() && token.word.is_none_or(|word| !word.ing) {
             return token.stem.clone();
         }

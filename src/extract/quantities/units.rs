@@ -2,7 +2,7 @@
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::decimal::Decimal;
-use crate::lexicon::measures::Unit;
+use crate::lexicon::measures::{Currency, Unit};
 use crate::text::Text;
 use crate::text::token::{Case, Token, TokenKind};
 
@@ -41,7 +41,7 @@ pub fn unit_at(text: &Text<'_>, at: usize, lexicon: &Lexicon) -> Option<(Unit, u
             }
             phrase.push_str(&word.folded);
         }
-        let spaced = || lexicon.measures.unit(&phrase.replace('-', " "));
+        let spaced = || phrase.contains('-').then(|| lexicon.measures.unit(&phrase.replace('-', " "))).flatten();
         let Some(unit) = lexicon.measures.unit(&phrase).or_else(spaced) else { continue };
         let letter = phrase.len() == 1 && phrase.chars().all(char::is_alphabetic);
         let temperature = unit.dimension == "temperature" || unit.dimension == "fahrenheit";
@@ -57,7 +57,7 @@ pub fn unit_at(text: &Text<'_>, at: usize, lexicon: &Lexicon) -> Option<(Unit, u
 
 /// "35万元", "15억원", "500円": the currency in the same word as the scale, or right behind the digits.
 #[must_use]
-pub fn glued_currency(tokens: &[Token], end: usize, lexicon: &Lexicon) -> Option<&'static str> {
+pub fn glued_currency(tokens: &[Token], end: usize, lexicon: &Lexicon) -> Option<Currency> {
     let last = end.checked_sub(1).map(|at| &tokens[at]).filter(|token| token.kind == TokenKind::Foreign)?;
     let (start, _) = last.folded.char_indices().nth(1)?;
     lexicon.measures.subunit(&last.folded[start..]).map(|(code, _)| code)
@@ -65,7 +65,7 @@ pub fn glued_currency(tokens: &[Token], end: usize, lexicon: &Lexicon) -> Option
 
 /// The currency before a number, and the token where it begins: "$", "US$", "Rs. ", "EUR ".
 #[must_use]
-pub fn currency_before(text: &Text<'_>, at: usize, lexicon: &Lexicon) -> Option<(&'static str, usize)> {
+pub fn currency_before(text: &Text<'_>, at: usize, lexicon: &Lexicon) -> Option<(Currency, usize)> {
     let tokens = &text.tokens;
     let sign = at.checked_sub(1)?;
     let before = &tokens[sign];
@@ -107,24 +107,30 @@ pub fn glued_scale(tokens: &[Token], at: usize) -> Option<i128> {
 
 /// A part of a currency at a token: its currency, its worth, the tokens it takes.
 #[must_use]
-pub fn subunit_at(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<(&'static str, Decimal, usize)> {
+pub fn subunit_at(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<(Currency, Decimal, usize)> {
     let next = tokens.get(at).filter(|next| matches!(next.kind, TokenKind::Word | TokenKind::Foreign))?;
     lexicon.measures.subunit(&next.folded).map(|(code, factor)| (code, factor, 1))
 }
 
 /// The currency behind a number, with the tokens it takes.
 #[must_use]
-pub fn currency_after(text: &Text<'_>, at: usize, lexicon: &Lexicon) -> Option<(&'static str, usize)> {
+pub fn currency_after(text: &Text<'_>, at: usize, lexicon: &Lexicon) -> Option<(Currency, usize)> {
     let hyphen = usize::from(text.tokens.get(at).is_some_and(|token| token.is_mark("-") && !token.spaced));
-    for length in (1..=3).rev() {
+    for length in (1..=5).rev() {
         let words = text.tokens.get(at + hyphen..at + hyphen + length).unwrap_or(&[]);
         if words.is_empty() || words.iter().any(|word| word.kind == TokenKind::Number) {
             continue;
         }
-        let phrase: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
-        if let Some(code) = lexicon.measures.currency(&phrase.join(" ")) {
-            let short = length == 1 && phrase[0].len() == 1 && words[0].is_word();
-            let verb = phrase[0] == "won" && is_won_prize(text, at + length);
+        let mut phrase = words[0].folded.clone();
+        for word in &words[1..] {
+            if word.spaced {
+                phrase.push(' ');
+            }
+            phrase.push_str(&word.folded);
+        }
+        if let Some(code) = lexicon.measures.currency(&phrase) {
+            let short = length == 1 && phrase.len() == 1 && words[0].is_word();
+            let verb = phrase == "won" && is_won_prize(text, at + length);
             if !short && !verb {
                 return Some((code, hyphen + length));
             }

@@ -55,7 +55,9 @@ fn break_strength(
 ) -> Option<f64> {
     let base_form = first.can_be(Classes::VERB) && first.lemma() == first.folded;
     let words = before.tokens.len();
-    if hangs(last) && words > 3 {
+    // "after a while." is whole.
+    let noun = last.folded == "while" && is_determiner_before_last(cx, before);
+    if hangs(last) && !noun && words > 3 {
         return Some(0.88);
     }
     match last.folded.as_str() {
@@ -87,6 +89,14 @@ fn hangs_on_article(cx: &Context<'_>, sentence: &Sentence) -> bool {
     let [.., article, last] = words[..] else { return false };
     let adjective = last.can_be(Classes::ADJECTIVE) && !last.can_be(Classes::NOUN) && last.case == Case::Lower;
     matches!(article.folded.as_str(), "a" | "an") && adjective
+}
+
+/// Whether the last word but one is an article or the like.
+fn is_determiner_before_last(cx: &Context<'_>, sentence: &Sentence) -> bool {
+    let mut words = cx.pair.candidate.tokens_of(sentence).iter().rev().filter(|token| token.is_word());
+    words
+        .nth(1)
+        .is_some_and(|word| is_determiner(word) || matches!(word.folded.as_str(), "a" | "the" | "long" | "little"))
 }
 
 fn is_determiner(word: &Token) -> bool {

@@ -1,3 +1,4 @@
+use crate::align::corrections::{Correction, of_amount};
 use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
 use crate::rules::number::{Change, changes};
 
@@ -37,10 +38,9 @@ pub const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     for changed in changes(cx, Change::Digits) {
-        let (wrong, right) =
-            (cx.pair.candidate.at(changed.candidate.number), cx.pair.reference.at(changed.reference.number));
+        let Correction { span, wrong, right } = of_amount((cx.pair.reference, cx.pair.candidate), changed.both());
         let message = format!("`{wrong}` should be `{right}`, as in the reference.");
-        let draft = Draft::new(changed.candidate.number, changed.strength, message);
+        let draft = Draft::new(span, changed.strength, message);
         findings.add(draft.proof(Proof::Reference(changed.reference.span)).suggest(right));
     }
 }

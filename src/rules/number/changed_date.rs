@@ -1,8 +1,6 @@
-use crate::extract::quantity::{Measure, Quantity};
+use crate::align::corrections::{Correction, of_date};
 use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
 use crate::rules::number::{Change, changes};
-use crate::text::Text;
-use crate::text::span::Span;
 
 /// A weekday, day, month or year other than the reference has.
 pub const RULE: Rule = Rule {
@@ -33,24 +31,10 @@ pub const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     for changed in changes(cx, Change::Date) {
-        let span = changed_part(cx.pair.candidate, changed.candidate, changed.reference);
-        let other = changed_part(cx.pair.reference, changed.reference, changed.candidate);
-        let (wrong, right) = (cx.pair.candidate.at(span), cx.pair.reference.at(other));
+        let Correction { span, wrong, right } =
+            of_date((cx.pair.reference, cx.pair.candidate), changed.both(), cx.lexicon);
         let message = format!("`{wrong}` should be `{right}`, as in the reference.");
         let draft = Draft::new(span, changed.strength, message);
         findings.add(draft.proof(Proof::Reference(changed.reference.span)).suggest(right));
     }
-}
-
-/// The part of a date that differs: its year where day and month agree, the whole where the month differs.
-fn changed_part(text: &Text<'_>, date: &Quantity, other: &Quantity) -> Span {
-    let (Measure::Date { month, year }, Measure::Date { month: other_month, year: other_year }) =
-        (&date.measure, &other.measure)
-    else {
-        return date.number;
-    };
-    if date.value == other.value && month == other_month && year.is_some() && other_year.is_some() {
-        return text.span_of(&(date.tokens.end - 1..date.tokens.end));
-    }
-    if month == other_month { date.number } else { date.span }
 }

@@ -2,14 +2,23 @@
 
 pub(super) mod changed;
 pub(super) mod changed_date;
+pub(super) mod impossible_figure;
+pub(super) mod one_sided;
 pub(super) mod reversed_bound;
+pub(super) mod two_values;
 pub(super) mod wrong_magnitude;
+pub(super) mod wrong_total;
 pub(super) mod wrong_unit;
+pub(super) mod wrong_weekday;
 
 use crate::align::quantities::Fate;
 use crate::align::sentences::PairKind;
+use crate::align::slips::is_shifted;
 use crate::extract::quantity::{Measure, Quantity};
 use crate::rules::model::Context;
+
+/// Least strength of another date in another article.
+const LEAST_OF_DATES: f64 = 0.5;
 
 /// What kind of change it is; each rule takes one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -18,6 +27,13 @@ enum Change {
     Magnitude,
     Unit,
     Digits,
+}
+
+impl Changed<'_> {
+    /// The reference's quantity and the candidate's.
+    fn both(&self) -> (&Quantity, &Quantity) {
+        (self.reference, self.candidate)
+    }
 }
 
 /// A quantity that has another value in the reference.
@@ -31,14 +47,18 @@ struct Changed<'a> {
 fn changes<'a>(cx: &'a Context<'_>, wanted: Change) -> Vec<Changed<'a>> {
     let mut found = Vec::new();
     for (at, fate) in cx.pair.quantities.of_candidate.iter().enumerate() {
-        let Fate::Changed { reference, agreement } = *fate else { continue };
+        let Fate::Changed { reference, odds } = *fate else { continue };
         let candidate = &cx.pair.candidate_facts.quantities[at];
         let reference = &cx.pair.reference_facts.quantities[reference];
         let change = kind_of(candidate, reference);
         // "of every hundred" is not "the first" out by a magnitude.
         let ranked = (candidate.measure == Measure::Ordinal) != (reference.measure == Measure::Ordinal);
         if change == wanted && !(ranked && change == Change::Magnitude) {
-            let strength = strength(cx.pair.kind, candidate, reference, change, agreement);
+            let strength = 1.0 / (1.0 + (-odds).exp());
+            // Another article tells of other days too.
+            if change == Change::Date && cx.pair.kind == PairKind::Comparable && strength < LEAST_OF_DATES {
+                continue;
+            }
             found.push(Changed { candidate, reference, strength });
         }
     }
@@ -49,60 +69,10 @@ fn kind_of(candidate: &Quantity, reference: &Quantity) -> Change {
     if candidate.is_date() || reference.is_date() {
         return Change::Date;
     }
-    let units = candidate.dimension() != reference.dimension() || unit_name(candidate) != unit_name(reference);
+    let units = candidate.dimension() != reference.dimension() || candidate.unit() != reference.unit();
     let measured = |quantity: &Quantity| matches!(quantity.measure, Measure::Unit(_) | Measure::Money(_));
     if candidate.value == reference.value && units && measured(candidate) && measured(reference) {
         return Change::Unit;
     }
-    if is_shifted(candidate, reference) { Change::Magnitude } else { Change::Digits }
-}
-
-fn unit_name(quantity: &Quantity) -> &str {
-    match &quantity.measure {
-        Measure::Unit(unit) => unit.name,
-        Measure::Money(code) => code,
-        _ => "",
-    }
-}
-
-/// The same digits with other zeros or another decimal point.
-fn is_shifted(candidate: &Quantity, reference: &Quantity) -> bool {
-    let (a, b) = (candidate.value.significant(), reference.value.significant());
-    a == b && candidate.value != reference.value
-}
-
-/// The same digits in another order.
-fn is_exchange(candidate: &Quantity, reference: &Quantity) -> bool {
-    candidate.value.sorted_digits() == reference.value.sorted_digits()
-}
-
-/// The same digits in another order, or all but one the same.
-fn is_slip(candidate: &Quantity, reference: &Quantity) -> bool {
-    let (a, b) = (candidate.value.all_digits(), reference.value.all_digits());
-    let (plain_a, plain_b) = (a.replace('0', ""), b.replace('0', ""));
-    if a.len().abs_diff(b.len()) == 1 && plain_a == plain_b && a.len() > 3 {
-        return true;
-    }
-    let different = a.chars().zip(b.chars()).filter(|(a, b)| a != b).count();
-    a.len() == b.len() && a.len() > 1 && (is_exchange(candidate, reference) || different == 1)
-}
-
-/// How much the kinds of reference and change, and the surroundings, speak for a fault.
-fn strength(kind: PairKind, candidate: &Quantity, reference: &Quantity, change: Change, agreement: f64) -> f64 {
-    let base = match kind {
-        PairKind::Segment | PairKind::Parallel => 0.5,
-        _ => 0.2,
-    };
-    let small = candidate.value.approximate().abs() < 2.0 && !candidate.in_digits;
-    let telling = match change {
-        Change::Magnitude if candidate.value.significant().len() > 1 => 0.3,
-        Change::Magnitude => 0.18,
-        Change::Unit => 0.25,
-        Change::Date => 0.15,
-        Change::Digits if is_exchange(candidate, reference) => 0.32,
-        Change::Digits if is_slip(candidate, reference) => 0.25,
-        Change::Digits => 0.0,
-    };
-    let worth = base + telling + 0.45 * agreement - if small { 0.35 } else { 0.0 };
-    worth.clamp(0.0, 0.97)
+    if is_shifted(candidate.value, reference.value) { Change::Magnitude } else { Change::Digits }
 }

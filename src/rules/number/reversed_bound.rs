@@ -39,7 +39,9 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         let (wrong, right) = (cx.pair.candidate.at(reversed.candidate), cx.pair.reference.at(reversed.reference));
         let message = format!("`{wrong}` turns the bound round: the reference says `{right}`.");
         findings.add(
-            Draft::new(reversed.candidate, reversed.strength, message).proof(Proof::Reference(reversed.reference)),
+            Draft::new(reversed.candidate, reversed.strength, message)
+                .proof(Proof::Reference(reversed.reference))
+                .suggest(right),
         );
     }
 }

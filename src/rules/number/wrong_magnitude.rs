@@ -1,5 +1,6 @@
+use crate::align::corrections::{Correction, of_amount};
 use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
-use crate::rules::number::{Change, changes, unit_name};
+use crate::rules::number::{Change, changes};
 
 /// The right digits with a factor of ten too many or too few.
 pub const RULE: Rule = Rule {
@@ -30,13 +31,9 @@ pub const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     for changed in changes(cx, Change::Magnitude) {
-        let (candidate, reference) = (changed.candidate, changed.reference);
-        // With one unit on both sides only the number is wrong, and the candidate keeps its way to write the unit.
-        let same_unit = unit_name(candidate) == unit_name(reference);
-        let spans = if same_unit { (candidate.number, reference.number) } else { (candidate.span, reference.span) };
-        let (wrong, right) = (cx.pair.candidate.at(spans.0), cx.pair.reference.at(spans.1));
+        let Correction { span, wrong, right } = of_amount((cx.pair.reference, cx.pair.candidate), changed.both());
         let message = format!("`{wrong}` should be `{right}`: the digits agree with the reference, the size does not.");
-        let draft = Draft::new(spans.0, changed.strength, message);
-        findings.add(draft.proof(Proof::Reference(reference.span)).suggest(right));
+        let draft = Draft::new(span, changed.strength, message);
+        findings.add(draft.proof(Proof::Reference(changed.reference.span)).suggest(right));
     }
 }
