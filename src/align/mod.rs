@@ -22,6 +22,7 @@ pub mod name_variants;
 mod name_wording;
 pub mod name_words;
 pub mod names;
+pub mod odds;
 pub mod own_figures;
 pub mod parallel;
 pub mod polarity;

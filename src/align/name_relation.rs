@@ -2,6 +2,7 @@
 
 use crate::align::likeness::name_likeness;
 use crate::align::name_wording::are_one_word;
+use crate::align::odds::probability;
 use crate::lexicon::Lexicon;
 use crate::lexicon::romanisation::As;
 
@@ -146,7 +147,7 @@ impl Views {
             (self.both_unknown, 1.74),
         ];
         let odds = weighed.iter().fold(-4.43, |odds, (view, weight)| odds + weight * view);
-        1.0 / (1.0 + (-odds).exp())
+        probability(odds)
     }
 }
 

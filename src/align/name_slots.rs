@@ -10,6 +10,7 @@ use crate::align::name_standing::linked_beside;
 use crate::align::name_wording::{
     NEAR, are_exonyms, are_one_word, is_common, is_known_part, is_plain, is_wording, squeeze_words,
 };
+use crate::align::odds::probability;
 use crate::align::slot_odds::{Slot, fault_odds};
 use crate::extract::name::{Name, NameKind, NameWord};
 use crate::lexicon::gazetteer::FormStatus;
@@ -161,7 +162,7 @@ impl<'a> Segment<'a> {
             fault: Fault::Swapped,
             wrong: span_of(cx, &open),
             right: right.unwrap_or_default(),
-            strength: 1.0 / (1.0 + (-odds).exp()),
+            strength: probability(odds),
         }
     }
 

@@ -11,7 +11,7 @@ use crate::align::slips::{
     is_one_digit_off, is_other_era, is_shifted, is_slip_of, is_swapped, is_teen_for_ten, is_transposed, years_of,
 };
 use crate::align::texts::tokens_of;
-use crate::align::values::{Freedom, agree, comparable, equal};
+use crate::align::values::{Freedom, agree, agree_loosely, comparable, equal};
 use crate::extract::quantity::{Measure, Quantity};
 use crate::lexicon::decimal::Decimal;
 use crate::lexicon::measures::Bound;
@@ -145,6 +145,14 @@ impl Matcher<'_> {
         &self.places.facts.1.quantities[candidate]
     }
 
+    /// The quantities of both sides of a bead; none for a table.
+    fn figures_of(&self, bead: &Bead) -> Option<(Vec<usize>, Vec<usize>)> {
+        let (texts, facts) = (self.places.texts, self.places.facts);
+        let ours: Vec<usize> = facts.0.quantities_in(&tokens_of(texts.0, &bead.reference)).collect();
+        let theirs: Vec<usize> = facts.1.quantities_in(&tokens_of(texts.1, &bead.candidate)).collect();
+        (ours.len().max(theirs.len()) <= MOST_IN_BEAD).then_some((ours, theirs))
+    }
+
     /// The quantities of one bead: those that agree are settled, the others are held against each other.
     fn match_bead(
         &self,
@@ -153,13 +161,7 @@ impl Matcher<'_> {
         settled: &mut BTreeSet<usize>,
         pairs: &mut Vec<Likely>,
     ) {
-        let (reference, candidate) = self.places.facts;
-        let mut ours: Vec<usize> = reference.quantities_in(&tokens_of(self.places.texts.0, &bead.reference)).collect();
-        let mut theirs: Vec<usize> =
-            candidate.quantities_in(&tokens_of(self.places.texts.1, &bead.candidate)).collect();
-        if ours.len().max(theirs.len()) > MOST_IN_BEAD {
-            return;
-        }
+        let Some((mut ours, mut theirs)) = self.figures_of(bead) else { return };
         let all = theirs.clone();
         self.pair_off(&mut ours, &mut theirs);
         settled.extend(all.into_iter().filter(|at| !theirs.contains(at)));
@@ -180,12 +182,7 @@ impl Matcher<'_> {
 
     /// "12 dead and 41 injured" for 41 dead and 12 injured: two values of a bead that have changed places.
     fn exchanged(&self, bead: &Bead, matches: &mut QuantityMatches) {
-        let (reference, candidate) = self.places.facts;
-        let ours: Vec<usize> = reference.quantities_in(&tokens_of(self.places.texts.0, &bead.reference)).collect();
-        let theirs: Vec<usize> = candidate.quantities_in(&tokens_of(self.places.texts.1, &bead.candidate)).collect();
-        if ours.len().max(theirs.len()) > MOST_IN_BEAD {
-            return;
-        }
+        let Some((ours, theirs)) = self.figures_of(bead) else { return };
         let places = |value: &Quantity| -> Vec<usize> {
             ours.iter().copied().filter(|at| equal(value, self.known(*at))).collect()
         };
@@ -216,8 +213,9 @@ impl Matcher<'_> {
         for &at in theirs.iter() {
             for &other in ours.iter() {
                 let (quantity, known) = (self.quantity(at), self.known(other));
-                if agree(quantity, known, self.freedom()) {
-                    let exact = if equal(quantity, known) { 2.0 } else { 0.0 };
+                let same_value = equal(quantity, known);
+                if same_value || agree_loosely(quantity, known, self.freedom()) {
+                    let exact = if same_value { 2.0 } else { 0.0 };
                     let same = if quantity.value == known.value { 1.0 } else { 0.0 };
                     let common = self.common(other, at);
                     found.push((exact + same + common.around + 0.5 * common.after, at, other));
@@ -361,10 +359,8 @@ impl Matcher<'_> {
             small: flag(measured && small(x) && small(y)),
             hedged: flag(quantity.bound != Bound::Exact || known.bound != Bound::Exact),
             weekday: kind(&|measure| matches!(measure, Measure::Weekday | Measure::Day)),
-            date: flag(dates && !matches!(quantity.measure, Measure::Weekday | Measure::Day)),
             clock: kind(&|measure| matches!(measure, Measure::Clock { .. })),
             ordinal: kind(&|measure| *measure == Measure::Ordinal),
-            identifier: flag(names),
             fraction: kind(&|measure| matches!(measure, Measure::Fraction | Measure::Multiple)),
             ours_elsewhere: flag(elsewhere),
             ours_around: here(ours, &|place| self.common(place, candidate).around),
@@ -373,7 +369,6 @@ impl Matcher<'_> {
             derived: flag(self.derived[candidate].from_reference && !is_slip_of(quantity, known)),
             instead: flag(self.replaces(reference, candidate)),
             reckoned: flag(self.derived[candidate].from_candidate),
-            length: (self.theirs[candidate].count().max(3) as f64).ln(),
             ..Pairing::default()
         })
     }

@@ -1,6 +1,6 @@
 //! Keys under which quantities meet that may be wrong renderings of each other, wherever they stand.
 
-use crate::align::slips::{ERAS, keys, value_keys};
+use crate::align::slips::{ERAS, keys, value_keys, years_of};
 use crate::extract::quantity::{Measure, Quantity};
 use crate::lexicon::decimal::Decimal;
 
@@ -20,16 +20,11 @@ pub fn keys_of(quantity: &Quantity) -> Vec<String> {
 /// What slips of a quantity are looked up by: of a date its day and its year apart.
 #[must_use]
 pub fn slip_keys(quantity: &Quantity) -> Vec<String> {
-    let year = match quantity.measure {
-        Measure::Year => quantity.value.as_whole(),
-        Measure::Date { year, .. } | Measure::Month { year } => year.map(i128::from),
-        _ => None,
-    };
     let mut found = match quantity.measure {
         Measure::Weekday | Measure::Day | Measure::Month { .. } | Measure::Quarter { .. } | Measure::Year => Vec::new(),
         _ => keys(quantity),
     };
-    if let Some(year) = year {
+    if let Some(year) = years_of(quantity).and_then(Decimal::as_whole) {
         let slips = value_keys(Decimal::whole(year));
         found.extend(slips.into_iter().map(|key| format!("y{key}")));
         found.extend(ERAS.iter().map(|shift| format!("e{}", year - shift)));

@@ -54,14 +54,10 @@ pub struct Pairing {
     pub hedged: f64,
     /// It is a weekday, or a day told from today.
     pub weekday: f64,
-    /// It is another date.
-    pub date: f64,
     /// It is a time of day.
     pub clock: f64,
     /// One is an ordinal.
     pub ordinal: f64,
-    /// One names rather than counts.
-    pub identifier: f64,
     /// One is a fraction or a multiple.
     pub fraction: f64,
     /// The reference has the candidate's value in another place.
@@ -80,8 +76,6 @@ pub struct Pairing {
     pub instead: f64,
     /// It can be reckoned from two values of the candidate that the reference has too.
     pub reckoned: f64,
-    /// Natural logarithm of the count of words of the candidate's sentence, at least 3.
-    pub length: f64,
 }
 
 impl Pairing {

@@ -47,14 +47,6 @@ pub struct Surroundings {
     after: Option<usize>,
 }
 
-impl Surroundings {
-    /// How many words of content there are.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        self.words.len()
-    }
-}
-
 /// Reads the surroundings of a quantity within its sentence.
 #[must_use]
 pub fn surroundings(text: &Text<'_>, facts: &Facts, quantity: &Quantity) -> Surroundings {

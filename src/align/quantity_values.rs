@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::align::quantities::Fate;
-use crate::align::values::{Freedom, agree, equal};
+use crate::align::values::{Freedom, agree_loosely, equal};
 use crate::extract::Facts;
 use crate::extract::quantity::Quantity;
 use crate::lexicon::decimal::Decimal;
@@ -40,7 +40,7 @@ pub fn kept_values(reference: &Facts, candidate: &Facts, freedom: Freedom) -> Ke
         for others in &ours {
             let known = &reference.quantities[others[0]];
             let same = equal(quantity, known);
-            if !same && !agree(quantity, known, freedom) {
+            if !same && !agree_loosely(quantity, known, freedom) {
                 continue;
             }
             if same {

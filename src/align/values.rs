@@ -18,10 +18,13 @@ pub enum Freedom {
 /// Whether the candidate's quantity says the same as the reference's: equal, converted, rounded, or within a bound.
 #[must_use]
 pub fn agree(candidate: &Quantity, reference: &Quantity, freedom: Freedom) -> bool {
-    if equal(candidate, reference) || shares_agree(candidate, reference) || times_agree(candidate, reference) {
-        return true;
-    }
-    if spans_agree(candidate, reference) {
+    equal(candidate, reference) || agree_loosely(candidate, reference, freedom)
+}
+
+/// The same of two quantities that are not equal.
+#[must_use]
+pub fn agree_loosely(candidate: &Quantity, reference: &Quantity, freedom: Freedom) -> bool {
+    if shares_agree(candidate, reference) || times_agree(candidate, reference) || spans_agree(candidate, reference) {
         return true;
     }
     let (a, b) = (candidate.base_value(), reference.base_value());
@@ -61,8 +64,12 @@ fn is_near(a: Decimal, b: Decimal) -> bool {
 
 /// Whether their values are of one kind: one dimension, one currency, or one of them a bare number.
 fn alike(a: &Quantity, b: &Quantity) -> bool {
-    let money = matches!((&a.measure, &b.measure), (Measure::Money(one), Measure::Money(other)) if !one.can_be(*other));
-    !money && (a.dimension() == b.dimension() || a.is_bare() || b.is_bare())
+    !are_other_moneys(a, b) && (a.dimension() == b.dimension() || a.is_bare() || b.is_bare())
+}
+
+/// Whether they are amounts of two currencies.
+fn are_other_moneys(a: &Quantity, b: &Quantity) -> bool {
+    matches!((&a.measure, &b.measure), (Measure::Money(one), Measure::Money(other)) if !one.can_be(*other))
 }
 
 /// "a week and a half" for eleven days: times are told loosely.
@@ -206,7 +213,6 @@ pub fn equal(a: &Quantity, b: &Quantity) -> bool {
             };
             years
                 && (a.value == b.value && month == other
-                    || turned(a, *month, b, *other) && a.value == Decimal::whole(i128::from(*other))
                     || turned(a, *month, b, *other)
                     || turned(b, *other, a, *month))
         }
@@ -271,10 +277,8 @@ pub fn comparable(a: &Quantity, b: &Quantity) -> bool {
         (Multiple, other) | (other, Multiple) => matches!(other, Multiple | Count),
         _ => {
             let same = a.dimension() == b.dimension() && a.unit().is_some() == b.unit().is_some();
-            let money =
-                matches!((&a.measure, &b.measure), (Measure::Money(one), Measure::Money(other)) if !one.can_be(*other));
             let swapped = a.value == b.value && !a.is_bare() && !b.is_bare();
-            swapped || !money && (same || a.is_bare() || b.is_bare() || a.is_share() && b.is_share())
+            swapped || !are_other_moneys(a, b) && (same || a.is_bare() || b.is_bare() || a.is_share() && b.is_share())
         }
     }
 }

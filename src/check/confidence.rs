@@ -9,6 +9,7 @@
 use std::collections::HashMap;
 
 use crate::align::Pair;
+use crate::align::odds::probability;
 use crate::align::sentences::PairKind;
 use crate::lexicon::table::rows;
 use crate::rules::model::{Draft, Proof, Rule};
@@ -49,7 +50,7 @@ impl Terms {
             + self.slope * log_odds(strength)
             + self.likeness * likeness
             + self.agreement * f64::from(circumstances.agreeing);
-        (1.0 / (1.0 + (-odds).exp())).clamp(0.01, 0.99)
+        probability(odds).clamp(0.01, 0.99)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Logistic regression with a normal prior on each weight, fitted by Newton's method.
 
+use crate::align::odds;
+
 /// What is seen of one case, and how it came out.
 #[derive(Clone, Debug)]
 pub(super) struct Sample {
@@ -54,8 +56,8 @@ pub(super) fn fit(samples: &[Sample], prior: &[(f64, f64)]) -> Vec<f64> {
 
 /// How likely a case comes out right.
 pub(super) fn probability(weights: &[f64], features: &[(usize, f64)]) -> f64 {
-    let odds: f64 = features.iter().map(|(at, factor)| weights[*at] * factor).sum();
-    1.0 / (1.0 + (-odds).exp())
+    let log_odds: f64 = features.iter().map(|(at, factor)| weights[*at] * factor).sum();
+    odds::probability(log_odds)
 }
 
 /// Solves a system whose matrix is symmetric and positive definite, as the precisions of the prior make it (Cholesky).

@@ -1,11 +1,9 @@
 //! The facts one text states, read out of it alone: names, quantities, claims.
 
 pub mod claims;
-
 pub mod known_names;
 pub mod name;
 pub mod names;
-
 pub mod quantities;
 pub mod quantity;
 pub mod roles;

@@ -152,18 +152,25 @@ impl Ord for Decimal {
     }
 }
 
+/// Digits in groups of three from the right.
+#[must_use]
+pub fn in_groups(digits: &str, mark: char) -> String {
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(mark);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.digits < 0 { "-" } else { "" };
         let digits = format!("{:0>width$}", self.digits.unsigned_abs(), width = self.places as usize + 1);
         let (whole, part) = digits.split_at(digits.len() - self.places as usize);
-        let mut grouped = String::new();
-        for (at, digit) in whole.chars().enumerate() {
-            if at > 0 && (whole.len() - at).is_multiple_of(3) {
-                grouped.push(',');
-            }
-            grouped.push(digit);
-        }
+        let grouped = in_groups(whole, ',');
         write!(f, "{sign}{grouped}{}{part}", if part.is_empty() { "" } else { "." })
     }
 }

@@ -1,7 +1,7 @@
 //! Writing a number in the format of another: separators, scale words, number words, ordinals.
 
 use crate::extract::quantities::digits::ascii_digit;
-use crate::lexicon::decimal::Decimal;
+use crate::lexicon::decimal::{Decimal, in_groups};
 
 /// How a number is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -91,7 +91,7 @@ pub fn written(value: Decimal, format: Format) -> Option<String> {
     if format.scale.is_some() && (whole.len() > 4 || part.len() > 3) {
         return None;
     }
-    let mut out = grouped(whole, format.group);
+    let mut out = format.group.map_or_else(|| whole.to_owned(), |mark| in_groups(whole, mark));
     if !part.is_empty() {
         out.push(format.point);
         out.push_str(part);
@@ -103,18 +103,6 @@ pub fn written(value: Decimal, format: Format) -> Option<String> {
         out.push_str(scale.word);
     }
     Some(out)
-}
-
-fn grouped(digits: &str, group: Option<char>) -> String {
-    let Some(mark) = group.filter(|_| digits.len() > 3) else { return digits.to_owned() };
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(mark);
-        }
-        out.push(digit);
-    }
-    out
 }
 
 const ONES: [&str; 20] = [

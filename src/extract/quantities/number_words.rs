@@ -111,11 +111,11 @@ fn fraction_behind(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<(De
         ["and", "a" | "one"] => part(tokens.get(at + 2)).map(|value| (value, 3)),
         ["and", number] => {
             let times = lexicon.measures.number_as(number, NumberClass::Cardinal)?;
-            let read = read_fraction(tokens, at + 1, Decimal::whole(times.value), 1, lexicon)?;
+            read_fraction(tokens, at + 1, Decimal::whole(times.value), 1, lexicon)?;
             let hyphen = usize::from(tokens[at + 2].is_mark("-"));
             // A scale behind the fraction belongs to the whole number.
             let value = part(tokens.get(at + 2 + hyphen))?.times(Decimal::whole(times.value))?;
-            (read.length > 0).then_some((value, 3 + hyphen))
+            Some((value, 3 + hyphen))
         }
         _ => None,
     }

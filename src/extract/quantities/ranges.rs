@@ -80,11 +80,7 @@ fn share_scale(text: &Text<'_>, first: &mut Quantity, second: &mut Quantity, lex
     if matches!(first.measure, Measure::Money(_)) && matches!(second.measure, Measure::Count) {
         second.measure = first.measure.clone();
     }
-    if let (Measure::Date { .. } | Measure::Year, Measure::Count) = (&first.measure, &second.measure)
-        && second.value < Decimal::whole(32)
-        && plain(second)
-        && matches!(first.measure, Measure::Date { .. })
-    {
+    if matches!(first.measure, Measure::Date { .. }) && plain(second) && second.value < Decimal::whole(32) {
         second.measure = first.measure.clone();
         return;
     }

@@ -15,6 +15,18 @@ fn is_unit_piece(token: &Token) -> bool {
         || matches!(token.folded.as_str(), "2" | "3" | "²" | "³" | "100")
 }
 
+/// The words as they are written, folded, with a space where one stands.
+fn phrase_of(words: &[Token]) -> String {
+    let mut phrase = String::new();
+    for (at, word) in words.iter().enumerate() {
+        if at > 0 && word.spaced {
+            phrase.push(' ');
+        }
+        phrase.push_str(&word.folded);
+    }
+    phrase
+}
+
 /// "three degrees below zero": the sign that stands behind a temperature.
 #[must_use]
 pub fn is_below_zero(tokens: &[Token], at: usize) -> bool {
@@ -34,13 +46,7 @@ pub fn unit_at(text: &Text<'_>, at: usize, lexicon: &Lexicon) -> Option<(Unit, u
         if words[1..].iter().any(|word| !word.spaced && !is_unit_piece(word)) {
             continue;
         }
-        let mut phrase = first.folded.clone();
-        for word in &words[1..] {
-            if word.spaced {
-                phrase.push(' ');
-            }
-            phrase.push_str(&word.folded);
-        }
+        let phrase = phrase_of(words);
         let spaced = || phrase.contains('-').then(|| lexicon.measures.unit(&phrase.replace('-', " "))).flatten();
         let Some(unit) = lexicon.measures.unit(&phrase).or_else(spaced) else { continue };
         let letter = phrase.len() == 1 && phrase.chars().all(char::is_alphabetic);
@@ -121,13 +127,7 @@ pub fn currency_after(text: &Text<'_>, at: usize, lexicon: &Lexicon) -> Option<(
         if words.is_empty() || words.iter().any(|word| word.kind == TokenKind::Number) {
             continue;
         }
-        let mut phrase = words[0].folded.clone();
-        for word in &words[1..] {
-            if word.spaced {
-                phrase.push(' ');
-            }
-            phrase.push_str(&word.folded);
-        }
+        let phrase = phrase_of(words);
         if let Some(code) = lexicon.measures.currency(&phrase) {
             let short = length == 1 && phrase.len() == 1 && words[0].is_word();
             let verb = phrase == "won" && is_won_prize(text, at + length);

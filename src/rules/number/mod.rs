@@ -11,6 +11,7 @@ pub(super) mod wrong_total;
 pub(super) mod wrong_unit;
 pub(super) mod wrong_weekday;
 
+use crate::align::odds::probability;
 use crate::align::quantities::Fate;
 use crate::align::sentences::PairKind;
 use crate::align::slips::is_shifted;
@@ -54,7 +55,7 @@ fn changes<'a>(cx: &'a Context<'_>, wanted: Change) -> Vec<Changed<'a>> {
         // "of every hundred" is not "the first" out by a magnitude.
         let ranked = (candidate.measure == Measure::Ordinal) != (reference.measure == Measure::Ordinal);
         if change == wanted && !(ranked && change == Change::Magnitude) {
-            let strength = 1.0 / (1.0 + (-odds).exp());
+            let strength = probability(odds);
             // Another article tells of other days too.
             if change == Change::Date && cx.pair.kind == PairKind::Comparable && strength < LEAST_OF_DATES {
                 continue;
