@@ -307,10 +307,11 @@ fn the_page_on_the_rules_is_the_generated_one() {
 }
 
 /// Files of `src/lexicon` that are searched where they lie.
-const SEARCHED: &str = "words proper opposites equivalents derivations exonyms foreign_words near_names";
+const SEARCHED: &str =
+    "words proper opposites contraries turning equivalents derivations exonyms foreign_words near_names";
 
 /// Of these, the ones that list each pair once, its lesser word first.
-const PAIRS: &str = "opposites equivalents derivations near_names";
+const PAIRS: &str = "opposites turning equivalents derivations near_names";
 
 /// A data file: its comment lines, the fields of its header, and its rows with their line numbers.
 struct Table<'a> {

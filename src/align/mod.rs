@@ -2,7 +2,9 @@
 
 pub mod bounds;
 pub mod corrections;
+pub mod degrees;
 pub mod evidence;
+pub mod exchanges;
 pub mod features;
 pub mod genders;
 pub mod likeness;
@@ -22,10 +24,17 @@ pub mod name_variants;
 mod name_wording;
 pub mod name_words;
 pub mod names;
+pub mod negation_odds;
+pub mod negations;
+pub mod objects;
 pub mod odds;
+pub mod opposition_odds;
+pub mod oppositions;
+pub mod own_claims;
 pub mod own_figures;
 pub mod parallel;
 pub mod polarity;
+pub mod quantifiers;
 pub mod quantities;
 pub mod quantity_odds;
 mod quantity_keys;
@@ -37,7 +46,9 @@ pub mod sentence_odds;
 pub mod sentences;
 pub mod slips;
 pub mod slot_odds;
+pub mod stages;
 pub mod statements;
+pub mod surroundings;
 pub mod texts;
 pub mod values;
 pub mod weekdays;
@@ -54,13 +65,15 @@ use crate::align::main_facts::Shared;
 use crate::align::name_index::NameIndex;
 use crate::align::name_losses::LostName;
 use crate::align::name_match::{Fault, NameContext, NameMatch, Target};
+use crate::align::objects::{ImpossibleObject, impossible_objects};
+use crate::align::own_claims::{OwnContradiction, own_contradictions};
 use crate::align::own_figures::{OwnFault, own_faults};
 use crate::align::quantities::QuantityMatches;
 use crate::align::quantity_losses::{OneSided, one_sided};
 use crate::align::quantity_places::Places;
 use crate::align::roles::WrongRole;
 use crate::align::sentences::{Bead, PairKind};
-use crate::align::statements::{Sides, Turned, turned_statements};
+use crate::align::statements::{Sides, Turned, stems, turned_statements};
 use crate::align::texts::{Aligned, StandIns, Texts, align_texts, stand_ins, tokens_of};
 use crate::align::weekdays::{WrongWeekday, wrong_weekdays};
 use crate::align::words::Links;
@@ -108,6 +121,10 @@ pub struct Pair<'a> {
     pub bounds: Vec<ReversedBound>,
     /// Statements that are turned round.
     pub turned: Vec<Turned>,
+    /// Statements of the candidate that contradict each other.
+    pub own_claims: Vec<OwnContradiction>,
+    /// Deeds of the candidate done to what cannot suffer them.
+    pub objects: Vec<ImpossibleObject>,
     /// Pronouns whose person has the other gender in the reference.
     pub pronouns: Vec<WrongPronoun>,
     /// Names and figures with which another article on the event begins and that the candidate has nowhere.
@@ -146,9 +163,12 @@ impl<'a> Pair<'a> {
         let quantities = quantities::match_quantities(&Places { texts, facts, links: &links, lexicon }, &beads, kind);
         let one_sided_figures = one_sided(texts, facts, &beads, kind, &quantities);
         let own_figures = own_faults(candidate, candidate_facts, &quantities, lexicon);
+        let own_claims = own_contradictions(candidate, candidate_facts);
+        let objects = impossible_objects(candidate, lexicon);
         let weekdays = wrong_weekdays(texts, facts);
         let bounds = bounds::reversed_bounds(texts, facts, &beads, lexicon);
-        let turned = compare_statements(&Sides { texts, facts, links: &links, kind, lexicon }, &beads);
+        let stems = (stems(reference), stems(candidate));
+        let turned = compare_statements(&Sides { texts, facts, links: &links, kind, stems: &stems, lexicon }, &beads);
         let cx = NameContext { texts, facts, beads: &beads, links: &links, kind, known, lexicon };
         let names = compare_names(&cx, (&reference_index, &candidate_index), matched);
         let wrong_roles = roles::wrong_roles(&cx, &names);
@@ -173,6 +193,8 @@ impl<'a> Pair<'a> {
             quantities,
             one_sided_figures,
             own_figures,
+            own_claims,
+            objects,
             weekdays,
             bounds,
             turned,
@@ -207,6 +229,9 @@ impl<'a> Pair<'a> {
 fn compare_statements(sides: &Sides<'_>, beads: &[Bead]) -> Vec<Turned> {
     let mut found = turned_statements(sides, beads);
     distant_statements::likelihoods(sides, &mut found);
+    if sides.kind == PairKind::Comparable {
+        stages::add_distant_stages(sides, &mut found);
+    }
     found.sort_by_key(|one| (one.candidate, one.turn));
     found.dedup_by(|a, b| a.candidate == b.candidate && a.turn == b.turn);
     found

@@ -1,8 +1,8 @@
 //! Words that negate, outright or by their meaning, and words that say how likely or binding something is.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use crate::lexicon::table::rows;
+use crate::lexicon::table::{Row, rows};
 
 /// How a phrase negates.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,17 +24,81 @@ pub struct Degree {
     pub obligation: bool,
 }
 
-/// Negating and modal phrases, found by their folded words.
+/// In what respect a phrase joins two events.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Joins {
+    /// One is earlier.
+    Time,
+    /// One is the cause.
+    Cause,
+    /// One should have hindered the other and did not.
+    Concession,
+}
+
+/// What a phrase makes of the two that it joins.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Order {
+    /// In what respect.
+    pub joins: Joins,
+    /// Whether what stands before it comes first or is the cause.
+    pub left_first: bool,
+}
+
+/// How a deed stands that is not done.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Stage {
+    /// Intended or expected.
+    Plan,
+    /// Tried.
+    Attempt,
+    /// Asked for, ordered or allowed.
+    Request,
+    /// Threatened or feared.
+    Threat,
+    /// Offered or promised.
+    Offer,
+    /// Considered or refused.
+    Weigh,
+}
+
+/// The files that [`Phrases`] reads.
+#[derive(Clone, Copy, Debug)]
+pub struct Sources {
+    /// `phrase class equivalent`.
+    pub negatives: &'static str,
+    /// `phrase degree class`.
+    pub likelihood: &'static str,
+    /// `phrase kind first`.
+    pub relations: &'static str,
+    /// `phrase low high`.
+    pub quantifiers: &'static str,
+    /// `word stage`.
+    pub stage_words: &'static str,
+    /// `done earlier`.
+    pub stages: &'static str,
+    /// `word kind`.
+    pub impossible_objects: &'static str,
+}
+
+/// Phrases that negate, weigh, order and quantify, found by their folded words.
 #[derive(Debug, Default)]
 pub struct Phrases {
     negations: HashMap<String, Negation>,
     degrees: HashMap<String, Degree>,
+    orders: HashMap<String, Order>,
+    shares: HashMap<String, (f64, f64)>,
+    stage_words: HashMap<&'static str, Stage>,
+    stages: HashMap<&'static str, Row>,
+    deeds: HashSet<&'static str>,
+    no_persons: HashSet<&'static str>,
 }
 
 impl Phrases {
-    /// Reads `phrase class equivalent` and `phrase degree class`.
+    /// Reads the files.
     #[must_use]
-    pub fn new(negatives: &'static str, likelihood: &'static str) -> Phrases {
+    pub fn new(sources: &Sources) -> Phrases {
+        let Sources { negatives, likelihood, relations, quantifiers, stage_words, stages, impossible_objects } =
+            *sources;
         let mut phrases = Phrases::default();
         for row in rows(negatives) {
             let negation = match row.field(1) {
@@ -49,7 +113,71 @@ impl Phrases {
             let obligation = row.field(2) == "obligation";
             phrases.degrees.insert(row.field(0).to_lowercase(), Degree { degree, obligation });
         }
+        for row in rows(relations) {
+            let joins = match row.field(1) {
+                "time" => Joins::Time,
+                "cause" => Joins::Cause,
+                _ => Joins::Concession,
+            };
+            let order = Order { joins, left_first: row.field(2) == "left" };
+            phrases.orders.insert(row.field(0).to_owned(), order);
+        }
+        for row in rows(quantifiers) {
+            let share = |at: usize| row.field(at).parse().unwrap_or(0.5);
+            phrases.shares.insert(row.field(0).to_owned(), (share(1), share(2)));
+        }
+        for row in rows(stage_words) {
+            let stage = match row.field(1) {
+                "plan" => Stage::Plan,
+                "attempt" => Stage::Attempt,
+                "request" => Stage::Request,
+                "threat" => Stage::Threat,
+                "offer" => Stage::Offer,
+                _ => Stage::Weigh,
+            };
+            phrases.stage_words.insert(row.field(0), stage);
+        }
+        for row in rows(impossible_objects) {
+            let set = if row.field(1) == "deed" { &mut phrases.deeds } else { &mut phrases.no_persons };
+            set.insert(row.field(0));
+        }
+        phrases.stages = rows(stages).map(|row| (row.field(0), row)).collect();
         phrases
+    }
+
+    /// How a deed stands that a lemma governs: "try to", "plan to".
+    #[must_use]
+    pub fn stage(&self, lemma: &str) -> Option<Stage> {
+        self.stage_words.get(lemma).copied()
+    }
+
+    /// Whether a phrase of base forms tells a deed that only a person can suffer.
+    #[must_use]
+    pub fn is_deed(&self, lemmas: &str) -> bool {
+        self.deeds.contains(lemmas)
+    }
+
+    /// Whether a noun names what is no person and no group of persons.
+    #[must_use]
+    pub fn is_no_person(&self, lemma: &str) -> bool {
+        self.no_persons.contains(lemma)
+    }
+
+    /// What is told of a deed, by the lemma of its verb, before it is done; base forms without articles.
+    pub fn earlier(&self, lemma: &str) -> impl Iterator<Item = &'static str> {
+        self.stages.get(lemma).copied().into_iter().flat_map(|row| row.list(1))
+    }
+
+    /// How a folded phrase orders the two that it joins.
+    #[must_use]
+    pub fn order(&self, phrase: &str) -> Option<Order> {
+        self.orders.get(phrase).copied()
+    }
+
+    /// The least and the greatest share of a whole, 0 to 1, that a folded phrase means.
+    #[must_use]
+    pub fn share(&self, phrase: &str) -> Option<(f64, f64)> {
+        self.shares.get(phrase).copied()
     }
 
     /// How a folded phrase negates, if it does.

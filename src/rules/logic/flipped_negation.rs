@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
     summary: "The candidate denies what the reference states, or states what it denies.",
     why: "Readers learn the opposite of what happened.",
     ignores: "A denial in other words is the same statement: failed to, refused to, unable to. The opposite word with a negation says the same.",
-    yields_to: &[],
+    yields_to: &["NUM005", "LOG008", "LOG009"],
     examples: &[
         Example::pair(
             "The court will not hear the appeal of the former minister.",

@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
     summary: "A word means the opposite of the one that the reference has in its place.",
     why: "Readers learn that prices rose when they fell, or that a claim was accepted when it was denied.",
     ignores: "An opposite word together with a negation says the same. Words that are opposites elsewhere in the text and speak of other things are left alone.",
-    yields_to: &["LOG001", "LOG002"],
+    yields_to: &["LOG001", "LOG002", "LOG005", "LOG006", "LOG008", "LOG009", "NUM005"],
     examples: &[
         Example::pair(
             "The minister rejected the demands of the union on Tuesday.",

@@ -1,0 +1,45 @@
+use crate::align::statements::Turn;
+use crate::rules::logic::turned;
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+
+/// Who did it and to whom, exchanged.
+pub const RULE: Rule = Rule {
+    code: "LOG005",
+    name: "exchanged-roles",
+    category: Category::Logic,
+    mqm: "accuracy/mistranslation",
+    severity: Severity::Critical,
+    stage: Stage::Trial,
+    summary: "Who does something and who suffers it are exchanged against the reference.",
+    why: "The victim becomes the culprit, the winner the loser.",
+    ignores: "Active and passive of one deed are the same. A deed told from the other side is the same: sold to, bought from.",
+    yields_to: &[],
+    examples: &[
+        Example::pair(
+            "The police arrested the protesters near the parliament on Friday.",
+            "The [[protesters arrested the police]] near the parliament on Friday.",
+        ),
+        Example::pair(
+            "Norway defeated Denmark in the final on Sunday evening.",
+            "[[Norway was defeated by Denmark]] in the final on Sunday evening.",
+        ),
+        Example::pair(
+            "The police arrested the protesters near the parliament on Friday.",
+            "The protesters were arrested by the police near the parliament on Friday.",
+        ),
+        Example::pair(
+            "Norway sold the old frigate to Poland last year.",
+            "Poland bought the old frigate from Norway last year.",
+        ),
+    ],
+    check,
+};
+
+fn check(cx: &Context<'_>, findings: &mut Findings) {
+    for turned in turned(cx, &[Turn::Roles]) {
+        let (ours, theirs) = (cx.pair.reference.at(turned.reference), cx.pair.candidate.at(turned.candidate));
+        let message =
+            format!("`{theirs}` has who did it and to whom the other way round: the reference says `{ours}`.");
+        findings.add(Draft::new(turned.candidate, turned.strength, message).proof(Proof::Reference(turned.reference)));
+    }
+}
