@@ -75,11 +75,11 @@ fn strength(view: &BeadView<'_>, ours: &Weight<'_>, theirs: &Weight<'_>) -> f64 
     let governed = view.links(Side::Candidate)[theirs.at].is_some_and(|link| link.other.abs_diff(ours.at) <= 2);
     let apart = f64::from(ours.degree.abs_diff(theirs.degree));
     probability(
-        -2.2 + 1.6 * view.likeness
+        -2.5 + 1.6 * view.likeness
             + 1.4 * around.window
             + 1.2 * f64::from(u8::from(governed))
             + 0.25 * apart
-            + 0.5 * around.segment,
+            + 0.8 * around.segment,
     )
 }
 

@@ -65,27 +65,25 @@ pub struct Flip {
 pub fn added_odds(flip: &Flip) -> f64 {
     let around = &flip.around;
     let document = 1.0 - around.segment;
-    -0.65 + 1.74 * around.likeness - 0.75 * around.crossed + 0.64 * around.same_before - 1.01 * around.clause
-        + 0.84 * around.shared
-        - 1.01 * around.open_ours
-        - 0.33 * flip.steps
-        - 0.84 * flip.behind
-        + 1.82 * flip.only_here
-        + 1.65 * flip.more_here
-        - 0.75 * flip.turned_near
-        - 1.21 * flip.opposed
-        - 1.17 * flip.prefixed
-        - 2.31 * flip.style
-        - 1.11 * flip.bound
-        - 2.31 * flip.determiner
-        - 0.73 * flip.never
-        - 3.05 * flip.nearly
-        - 0.93 * flip.infinitive
-        - 0.76 * flip.question
+    -0.50 + 1.65 * around.likeness - 0.82 * around.crossed + 0.75 * around.same_before - 1.08 * around.clause
+        + 0.91 * around.shared
+        - 1.09 * around.open_ours
+        - 0.37 * flip.steps
+        - 0.85 * flip.behind
+        + 1.76 * flip.only_here
+        + 1.62 * flip.more_here
+        - 0.82 * flip.turned_near
+        - 1.28 * flip.opposed
+        - 1.07 * flip.prefixed
+        - 2.38 * flip.style
+        - 2.34 * flip.determiner
+        - 3.07 * flip.nearly
+        - 0.95 * flip.infinitive
+        - 0.74 * flip.question
         - 0.91 * flip.distance
-        - 0.84 * document * flip.only_here
-        - 0.98 * flip.turned * flip.only_here
-        + 1.35 * around.window * around.likeness
+        - 0.87 * document * around.name
+        - 0.96 * flip.turned * flip.only_here
+        + 1.41 * around.window * around.likeness
 }
 
 /// The log odds that the candidate states what a negation of the reference denies.
@@ -93,34 +91,40 @@ pub fn added_odds(flip: &Flip) -> f64 {
 pub fn lost_odds(flip: &Flip) -> f64 {
     let around = &flip.around;
     let document = 1.0 - around.segment;
-    0.05 - 1.04 * around.segment - 0.38 * around.likeness - 0.87 * around.before + 0.35 * around.beside
-        - 0.39 * around.head
-        - 1.19 * around.previous
-        - 0.39 * around.same_before
-        - 0.45 * around.clause
-        - 0.42 * around.back
-        + 0.83 * around.shared
-        + 0.7 * around.name
-        + 0.64 * around.subject
-        - 0.53 * around.open_ours
-        - 0.34 * around.open_theirs
-        + 0.54 * flip.governed
-        - 0.19 * flip.steps
-        + 0.48 * flip.behind
-        + 0.26 * flip.same_form
-        + 0.92 * flip.verb
+    -1.03 - 0.88 * around.segment - 0.4 * around.likeness - 0.78 * around.before + 0.46 * around.beside
+        - 0.55 * around.head
+        - 1.15 * around.previous
+        - 0.39 * around.crossed
+        - 0.41 * around.same_before
+        + 0.38 * around.window
+        - 0.47 * around.clause
+        - 0.41 * around.back
+        + 0.86 * around.shared
+        + 0.68 * around.name
+        + 0.52 * around.subject
+        - 0.29 * around.open_ours
+        - 0.35 * around.open_theirs
+        + 0.27 * around.linked
+        + 0.67 * flip.governed
+        - 0.17 * flip.steps
+        + 0.55 * flip.behind
+        + 0.31 * flip.same_form
+        + 0.97 * flip.verb
         + 0.44 * flip.only_here
-        - 0.52 * flip.turned_near
-        + 0.34 * flip.doubled
-        - 0.64 * flip.prefixed
-        - 0.51 * flip.style
-        + 0.8 * flip.pronoun
-        - 0.25 * flip.without
-        + 0.99 * flip.infinitive
-        + 0.82 * flip.modal
-        - 0.25 * flip.condition
-        + 0.52 * flip.length
-        - 1.36 * flip.distance
-        - 0.15 * document * around.likeness
-        + 0.95 * document * flip.governed
+        - 0.2 * flip.turned
+        - 0.37 * flip.turned_near
+        + 0.27 * flip.doubled
+        + 0.38 * flip.opposed
+        - 0.63 * flip.prefixed
+        - 0.43 * flip.style
+        + 0.34 * flip.determiner
+        + 0.51 * flip.pronoun
+        - 0.21 * flip.without
+        - 0.37 * flip.nearly
+        + 0.95 * flip.infinitive
+        + 0.89 * flip.modal
+        - 0.06 * flip.question
+        + 0.54 * flip.length
+        - 1.24 * flip.distance
+        + 0.94 * document * flip.governed
 }

@@ -54,7 +54,8 @@ fn read(view: &BeadView<'_>, here: Side, negation: &Polarity) -> Option<(Anchor,
     // "obliged to arrest" and "will not arrest" agree: what is only asked, tried or threatened is not stated.
     if view.is_negated(there, anchor.link.other)
         || is_rendered(view, here, negation)
-        || view.sides.kind != PairKind::Segment && is_short_of(view, there, anchor.link.other)
+        || view.sides.kind != PairKind::Segment
+            && (is_short_of(view, there, anchor.link.other) || is_bound(text, negation))
     {
         return None;
     }

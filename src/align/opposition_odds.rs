@@ -72,22 +72,22 @@ pub fn opposed_odds(opposed: &Opposed) -> f64 {
     let document = 1.0 - around.segment;
     -2.65 - 1.84 * around.segment - 0.27 * around.likeness
         + 0.22 * around.after
-        + 0.01 * around.beside
+        + 0.02 * around.beside
         + 0.7 * around.head
         - 0.57 * around.previous
         - 0.28 * around.crossed
         + 1.35 * around.same_before
-        + 1.18 * around.same_after
-        + 0.14 * around.window
-        + 0.86 * around.back
-        + 0.37 * around.shared
+        + 1.17 * around.same_after
+        + 0.13 * around.window
+        + 0.85 * around.back
+        + 0.36 * around.shared
         + 0.62 * around.name
         - 0.31 * around.open_ours
-        - 0.22 * around.open_theirs
-        - 0.44 * around.linked
+        - 0.23 * around.open_theirs
+        - 0.45 * around.linked
         + 1.16 * opposed.plain
         + 1.03 * opposed.strong
-        - 0.18 * opposed.loose
+        - 0.17 * opposed.loose
         - 0.51 * opposed.kindred
         + 0.92 * opposed.grades
         + 0.03 * opposed.near
@@ -103,7 +103,7 @@ pub fn opposed_odds(opposed: &Opposed) -> f64 {
         - 1.52 * opposed.function
         + 0.35 * opposed.class
         + 0.79 * opposed.verbal_one
-        + 0.58 * opposed.adjective
+        + 0.59 * opposed.adjective
         + 0.07 * opposed.noun
         + 0.63 * opposed.adverb
         - 0.08 * opposed.rarity
@@ -115,19 +115,19 @@ pub fn opposed_odds(opposed: &Opposed) -> f64 {
         - 1.11 * document * around.likeness
         + 0.26 * document * around.beside
         - 0.55 * document * around.name
-        - 0.49 * document * around.shared
+        - 0.48 * document * around.shared
         + 0.37 * document * around.previous
         - 0.15 * document * opposed.verbal
         + 0.54 * document * opposed.noun
         - 0.29 * document * opposed.function
-        + 0.75 * document * opposed.adjective
+        + 0.74 * document * opposed.adjective
         + 0.78 * document * opposed.plain
-        + 0.41 * document * opposed.strong
-        + 0.37 * opposed.adjective * around.head
+        + 0.42 * document * opposed.strong
+        + 0.36 * opposed.adjective * around.head
         + 0.4 * opposed.function * around.head
         - 0.02 * opposed.function * around.previous
         + 0.83 * opposed.verbal * around.previous
         + 0.43 * around.beside * around.likeness
-        + 0.64 * around.window * around.likeness
+        + 0.63 * around.window * around.likeness
         + 0.08 * document * opposed.adjective * around.head
 }

@@ -65,5 +65,5 @@ pub fn is_bound(text: &Text<'_>, negation: &Polarity) -> bool {
     let end = (negation.tokens.end + 9).min(text.tokens.len());
     let behind = &text.tokens[negation.tokens.end..end];
     behind.windows(2).any(|two| matches!(two[0].folded.as_str(), "less" | "more" | "fewer") && two[1].folded == "than")
-        || behind.iter().take(4).any(|token| matches!(token.folded.as_str(), "before" | "until"))
+        || behind.iter().any(|token| matches!(token.folded.as_str(), "before" | "until"))
 }
