@@ -9,6 +9,8 @@ pub mod features;
 pub mod genders;
 pub mod likeness;
 pub mod main_facts;
+pub mod mark_odds;
+pub mod marks;
 pub mod name_index;
 pub mod name_known;
 pub mod name_losses;
@@ -50,6 +52,7 @@ pub mod stages;
 pub mod statements;
 pub mod surroundings;
 pub mod texts;
+pub mod unknown_words;
 pub mod values;
 pub mod weekdays;
 pub mod words;
@@ -62,6 +65,7 @@ use crate::align::bounds::ReversedBound;
 use crate::align::genders::WrongPronoun;
 use crate::align::likeness::name_likeness;
 use crate::align::main_facts::Shared;
+use crate::align::marks::{MisplacedMark, misplaced_marks};
 use crate::align::name_index::NameIndex;
 use crate::align::name_losses::LostName;
 use crate::align::name_match::{Fault, NameContext, NameMatch, Target};
@@ -75,6 +79,7 @@ use crate::align::roles::WrongRole;
 use crate::align::sentences::{Bead, PairKind};
 use crate::align::statements::{Sides, Turned, stems, turned_statements};
 use crate::align::texts::{Aligned, StandIns, Texts, align_texts, stand_ins, tokens_of};
+use crate::align::unknown_words::{LostLetter, Search, UnknownWord, lost_letters, unknown_words};
 use crate::align::weekdays::{WrongWeekday, wrong_weekdays};
 use crate::align::words::Links;
 use crate::extract::Facts;
@@ -125,6 +130,12 @@ pub struct Pair<'a> {
     pub own_claims: Vec<OwnContradiction>,
     /// Deeds of the candidate done to what cannot suffer them.
     pub objects: Vec<ImpossibleObject>,
+    /// Punctuation marks of the candidate that part what belongs together.
+    pub marks: Vec<MisplacedMark>,
+    /// Words of the candidate that nothing explains.
+    pub unknown_words: Vec<UnknownWord>,
+    /// Words of the candidate that lack a letter against the reference.
+    pub lost_letters: Vec<LostLetter>,
     /// Pronouns whose person has the other gender in the reference.
     pub pronouns: Vec<WrongPronoun>,
     /// Names and figures with which another article on the event begins and that the candidate has nowhere.
@@ -165,6 +176,10 @@ impl<'a> Pair<'a> {
         let own_figures = own_faults(candidate, candidate_facts, &quantities, lexicon);
         let own_claims = own_contradictions(candidate, candidate_facts);
         let objects = impossible_objects(candidate, lexicon);
+        let marks = misplaced_marks(texts, &beads, &links, kind);
+        let search = Search { reference, candidate, index: &reference_index, kind, known, lexicon };
+        let unknown_words = unknown_words(&search);
+        let lost_letters = lost_letters(&search, &links);
         let weekdays = wrong_weekdays(texts, facts);
         let bounds = bounds::reversed_bounds(texts, facts, &beads, lexicon);
         let stems = (stems(reference), stems(candidate));
@@ -194,6 +209,9 @@ impl<'a> Pair<'a> {
             one_sided_figures,
             own_figures,
             own_claims,
+            unknown_words,
+            lost_letters,
+            marks,
             objects,
             weekdays,
             bounds,

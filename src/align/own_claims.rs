@@ -60,7 +60,7 @@ pub fn own_contradictions(text: &Text<'_>, facts: &Facts) -> Vec<OwnContradictio
                 found.push(OwnContradiction {
                     affirmed: polarity.span.join(text.tokens[at].span),
                     denied: denial.span.join(text.tokens[*other].span),
-                    strength: 0.45 + 0.1 * shared.min(3) as f64,
+                    strength: 0.75 + 0.05 * shared.min(3) as f64,
                 });
                 break;
             }

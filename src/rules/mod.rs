@@ -52,6 +52,7 @@ pub static RULES: &[Rule] = &[
     join::missing_stop::RULE,
     join::small_start::RULE,
     join::stray_mark::RULE,
+    join::misplaced_mark::RULE,
     term::written_otherwise::RULE,
     term::forbidden::RULE,
     coverage::omitted::RULE,
@@ -61,6 +62,7 @@ pub static RULES: &[Rule] = &[
     language::wrong_language::RULE,
     language::wrong_article::RULE,
     spelling::unknown_word::RULE,
+    spelling::lost_letter::RULE,
     pronoun::gender::RULE,
 ];
 

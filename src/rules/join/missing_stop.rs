@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
             "After the vote the minister resigned on [[Monday]]",
         ),
         Example::pair(
-            "",
+            "A storm delayed the ferry by two days. No one was injured, and passengers got soup and blankets, the captain said.",
             "The ferry was late. The captain blamed the storm that had swept over the island for two days. Nobody was hurt, and the passengers were given soup and [[blankets]]",
         ),
         Example::segment("Minister resigns after vote", "Minister resigns after the vote"),

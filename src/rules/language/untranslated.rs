@@ -41,6 +41,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
             at += 1;
         }
     }
+    unlisted_words(cx, findings);
 }
 
 fn foreign_script(cx: &Context<'_>, run: Range<usize>, known: &BTreeSet<&str>, findings: &mut Findings) {
@@ -64,6 +65,15 @@ fn foreign_script(cx: &Context<'_>, run: Range<usize>, known: &BTreeSet<&str>, f
     findings.add(Draft::new(span, 0.95, message));
 }
 
+/// Words that look like another language's though no list has them.
+fn unlisted_words(cx: &Context<'_>, findings: &mut Findings) {
+    for unknown in cx.pair.unknown_words.iter().filter(|unknown| unknown.foreign) {
+        let span = cx.pair.candidate.tokens[unknown.token].span;
+        let message = format!("`{}` is not English.", cx.pair.candidate.at(span));
+        findings.add(Draft::new(span, unknown.strength, message).severity(Severity::Minor));
+    }
+}
+
 /// A word of the Latin script that is listed as another language's and that no text in English explains.
 fn foreign_word(cx: &Context<'_>, at: usize, findings: &mut Findings) {
     let text = cx.pair.candidate;
@@ -80,10 +90,16 @@ fn foreign_word(cx: &Context<'_>, at: usize, findings: &mut Findings) {
     let in_name =
         cx.pair.candidate_facts.name_at(at).is_some_and(|name| cx.pair.candidate_facts.names[name].words.len() > 1);
     let exonym = cx.lexicon.exonyms.find(written).filter(|_| !in_name && !cx.pair.known.has_part(&token.folded));
-    let word = if small {
-        cx.lexicon.foreign_words.find(written).or_else(|| cx.lexicon.foreign_words.find(&token.folded))
+    // German nouns are listed with their capital letter; at the beginning of a sentence any word has one.
+    let begins = text.starts_sentence(at) && token.case == Case::Capital;
+    let listed = || cx.lexicon.foreign_words.find(written);
+    let word = if small || begins {
+        listed()
+            .or_else(|| cx.lexicon.foreign_words.find(&written.to_lowercase()))
+            .or_else(|| cx.lexicon.foreign_words.find(&token.folded))
     } else {
-        None
+        listed()
+            .filter(|_| !in_name && !cx.pair.known.has_part(&token.folded) && !cx.lexicon.name_parts.has(&token.folded))
     };
     let Some(row) = exonym.or(word) else { return };
     let english = row.list(2).next().unwrap_or("");

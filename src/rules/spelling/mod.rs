@@ -1,3 +1,4 @@
 //! Words that are no words.
 
+pub(super) mod lost_letter;
 pub(super) mod unknown_word;

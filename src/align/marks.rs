@@ -1,0 +1,168 @@
+//! Punctuation marks inside a sentence that part what belongs together.
+
+use crate::align::mark_odds::{Placed, misplaced_odds};
+use crate::align::odds::probability;
+use crate::align::sentences::{Bead, PairKind};
+use crate::align::texts::tokens_of;
+use crate::align::words::Links;
+use crate::lexicon::words::Classes;
+use crate::text::Text;
+use crate::text::token::{Case, Token, TokenKind};
+
+/// A mark that is likely misplaced.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct MisplacedMark {
+    /// The mark, as a token of the candidate.
+    pub token: usize,
+    /// How sure, 0 to 1.
+    pub strength: f64,
+}
+
+/// Weaker faults than this are not told.
+const LEAST_STRENGTH: f64 = 0.15;
+
+/// The marks of the candidate that are likely misplaced.
+#[must_use]
+pub fn misplaced_marks(
+    texts: (&Text<'_>, &Text<'_>),
+    beads: &[Bead],
+    links: &Links,
+    kind: PairKind,
+) -> Vec<MisplacedMark> {
+    let (reference, candidate) = texts;
+    let mut bead_of = vec![None; candidate.sentences.len()];
+    for bead in beads.iter().filter(|bead| bead.is_full()) {
+        for sentence in bead.candidate.clone() {
+            bead_of[sentence] = Some(bead);
+        }
+    }
+    let mut found = Vec::new();
+    for at in 1..candidate.tokens.len().saturating_sub(1) {
+        let token = &candidate.tokens[at];
+        if token.kind != TokenKind::Mark || token.spaced || !is_known(&token.folded) {
+            continue;
+        }
+        let (before, after) = (&candidate.tokens[at - 1], &candidate.tokens[at + 1]);
+        let bound = before.kind != TokenKind::Mark || matches!(before.folded.as_str(), "%" | ")" | "]");
+        let free = after.kind != TokenKind::Mark || matches!(after.folded.as_str(), "(" | "“" | "\"");
+        if !bound || !after.spaced || !free {
+            continue;
+        }
+        let bead = bead_of[candidate.sentence_of(at)];
+        let placed = read((reference, candidate), at, bead, links, kind);
+        let strength = probability(misplaced_odds(&placed));
+        if strength >= LEAST_STRENGTH {
+            found.push(MisplacedMark { token: at, strength });
+        }
+    }
+    found
+}
+
+fn is_known(mark: &str) -> bool {
+    matches!(mark, "," | "." | ";" | ":" | "!" | "?" | "'" | "’" | "\"" | "”" | "-")
+}
+
+fn read(
+    (reference, candidate): (&Text<'_>, &Text<'_>),
+    at: usize,
+    bead: Option<&Bead>,
+    links: &Links,
+    kind: PairKind,
+) -> Placed {
+    let yes = |is: bool| f64::from(u8::from(is));
+    let tokens = &candidate.tokens;
+    let (mark, before, after) = (tokens[at].folded.as_str(), &tokens[at - 1], &tokens[at + 1]);
+    let sentence = &candidate.sentences[candidate.sentence_of(at)];
+    let ours = bead.map_or(0..0, |bead| tokens_of(reference, &bead.reference));
+    let theirs = bead.map_or(0..0, |bead| tokens_of(candidate, &bead.candidate));
+    let same = |text: &Text<'_>, range: std::ops::Range<usize>| {
+        text.tokens[range]
+            .iter()
+            .filter(|token| token.folded == mark || is_quote(mark) && is_quote(&token.folded))
+            .count()
+    };
+    let (count_ours, count_theirs) = (same(reference, ours.clone()), same(candidate, theirs));
+    let linked =
+        |place: usize| links.of_candidate[place].filter(|link| !link.by.is_opposition()).map(|link| link.other);
+    let (left, right) = (linked(at - 1), linked(at + 1));
+    let plain = |from: usize, to: usize| {
+        from < to && to - from <= 3 && reference.tokens[from + 1..to].iter().all(|token| token.kind != TokenKind::Mark)
+    };
+    let together = matches!((left, right), (Some(left), Some(right)) if plain(left, right));
+    let next = matches!((left, right), (Some(left), Some(right)) if right == left + 1);
+    let marked = left
+        .is_some_and(|left| reference.tokens.get(left + 1).is_some_and(|token| token.kind == TokenKind::Mark))
+        || right.is_some_and(|right| right > 0 && reference.tokens[right - 1].kind == TokenKind::Mark);
+    let lower = after.is_word() && after.case == Case::Lower;
+    let earlier = &tokens[sentence.tokens.start..at];
+    // A closing mark has its opening one before it in the sentence.
+    let opens = |token: &Token| {
+        if is_quote(mark) { is_quote(&token.folded) } else { matches!(token.folded.as_str(), "'" | "‘" | "’") }
+    };
+    let quotes = earlier.iter().filter(|token| opens(token)).count();
+    let can = |token: &Token, class: Classes| token.can_be(class);
+    let article = matches!(before.folded.as_str(), "the" | "a" | "an" | "this" | "these" | "every" | "no");
+    let preposition = before.word.is_some_and(|word| word.first_class == Classes::PREPOSITION)
+        && !can(before, Classes::ADVERB)
+        && !can(before, Classes::CONJUNCTION);
+    let auxiliary = can(before, Classes::AUXILIARY);
+    let binds = matches!(
+        after.folded.as_str(),
+        "of" | "to"
+            | "than"
+            | "is"
+            | "was"
+            | "are"
+            | "were"
+            | "be"
+            | "been"
+            | "has"
+            | "have"
+            | "had"
+            | "will"
+            | "would"
+            | "can"
+            | "not"
+    );
+    let adjective = before.word.is_some_and(|word| word.first_class == Classes::ADJECTIVE)
+        && after.word.is_some_and(|word| word.first_class == Classes::NOUN);
+    let is = |marks: &[&str]| yes(marks.contains(&mark));
+    Placed {
+        comma: is(&[","]),
+        stop: is(&["."]),
+        colon: is(&[":"]),
+        semicolon: is(&[";"]),
+        question: is(&["?"]),
+        exclamation: is(&["!"]),
+        apostrophe: is(&["'", "’"]),
+        quote: yes(is_quote(mark)),
+        hyphen: is(&["-"]),
+        referenced: yes(bead.is_some()),
+        segment: yes(kind == PairKind::Segment),
+        article: yes(article),
+        preposition: yes(preposition),
+        auxiliary: yes(auxiliary),
+        junction: yes(can(before, Classes::CONJUNCTION)),
+        binds: yes(binds),
+        adjective: yes(adjective),
+        lower: yes(lower),
+        plural: yes(before.folded.ends_with('s')),
+        opened: yes(quotes % 2 == 1),
+        suspended: yes(matches!(after.folded.as_str(), "and" | "or" | "to")),
+        more: yes(count_theirs > count_ours),
+        none: yes(bead.is_some() && count_ours == 0),
+        together: yes(together),
+        next: yes(next),
+        marked: yes(marked),
+        linked: yes(left.is_some() && right.is_some()),
+        early: yes(at - sentence.tokens.start <= 2),
+        late: yes(sentence.tokens.end - at <= 3),
+        named: yes(before.is_capitalised() && after.is_capitalised()),
+        number: yes(after.kind == TokenKind::Number),
+        adverb: yes(before.word.is_some_and(|word| word.first_class == Classes::ADVERB)),
+    }
+}
+
+fn is_quote(mark: &str) -> bool {
+    matches!(mark, "\"" | "”" | "“")
+}
