@@ -1,11 +1,11 @@
 //! From a rule's strength to a probability: a logistic model over the strength and the circumstances of a finding.
 //!
 //! The numbers lie in `confidence.tsv`, which `wirelint eval --calibrate` writes from annotated texts. Its head names
-//! them; `alone.dev.jsonl` has the candidates of the news pairs, their references and those of DEMETR, eight to a text,
-//! each without a reference, and half of the first translations of `wmt22refs`; `logic.dev.jsonl` has the first table of pairs of
-//! `corpora/logic` as texts, for the rules of logic alone; `numbers.dev.jsonl` has the first table of pairs of `corpora/numbers`, as segments (but for
-//! figures added, dropped or reckoned) and as texts. Human translations of one text that differ (`wmt22refs`) count four times: they stand for
-//! all the text that is right but worded otherwise.
+//! them. `alone.dev.jsonl` has the candidates of the news pairs, their references, those of DEMETR and half of the first
+//! translations of `wmt22refs`, eight to a text, each without a reference. `logic.dev.jsonl` has the first table of pairs
+//! of `corpora/logic` as texts, for the rules of logic alone; `numbers.dev.jsonl` the first table of pairs of
+//! `corpora/numbers`, as segments (but for figures added, dropped or reckoned) and as texts. Human translations of one
+//! text that differ (`wmt22refs`) count four times: they stand for all the text that is right but worded otherwise.
 
 use std::collections::HashMap;
 
