@@ -1,7 +1,7 @@
 //! Likelihood and duty turned round: what the one side calls likely the other calls unlikely, what it demands is left
 //! open or forbidden.
 
-use crate::align::odds::probability;
+use crate::align::odds::{probability, yes};
 use crate::align::polarity::is_open_negation;
 use crate::align::statements::{BeadView, Side, Turn, Turned};
 use crate::align::surroundings::Around;
@@ -31,7 +31,7 @@ pub fn add_degrees(view: &BeadView<'_>, found: &mut Vec<Turned>) {
     let ours = weights(view, Side::Reference);
     // "is unlikely to" and "will in all likelihood not": where one side negates once more, the degrees tell nothing.
     let negations = |side: Side, weights: &[Weight<'_>]| {
-        let taken = |one: &&&Polarity| !weights.iter().any(|weight| weight.negation == Some(one.tokens.start));
+        let taken = |one: &&Polarity| !weights.iter().any(|weight| weight.negation == Some(one.tokens.start));
         view.polarities(side).iter().filter(|one| is_open_negation(one)).filter(taken).count()
     };
     if negations(Side::Reference, &ours) % 2 != negations(Side::Candidate, &theirs) % 2 {
@@ -75,11 +75,7 @@ fn strength(view: &BeadView<'_>, ours: &Weight<'_>, theirs: &Weight<'_>) -> f64 
     let governed = view.links(Side::Candidate)[theirs.at].is_some_and(|link| link.other.abs_diff(ours.at) <= 2);
     let apart = f64::from(ours.degree.abs_diff(theirs.degree));
     probability(
-        -2.5 + 1.6 * view.likeness
-            + 1.4 * around.window
-            + 1.2 * f64::from(u8::from(governed))
-            + 0.25 * apart
-            + 0.8 * around.segment,
+        -2.5 + 1.6 * view.likeness + 1.4 * around.window + 1.2 * yes(governed) + 0.25 * apart + 0.8 * around.segment,
     )
 }
 

@@ -34,9 +34,9 @@ pub fn likelihoods(sides: &Sides<'_>, found: &mut Vec<Turned>) {
         {
             continue;
         }
-        let ours = names_near(candidate, sides.facts.1, at);
+        let ours = names_near((candidate, sides.facts.1), at, REACH);
         for (other, negation) in negated.get(token.stem.as_str()).into_iter().flatten() {
-            let shared = names_near(reference, sides.facts.0, *other).intersection(&ours).count();
+            let shared = names_near((reference, sides.facts.0), *other, REACH).intersection(&ours).count();
             if shared >= 2 {
                 found.push(Turned {
                     turn: Turn::Likelihood,
@@ -50,10 +50,10 @@ pub fn likelihoods(sides: &Sides<'_>, found: &mut Vec<Turned>) {
     }
 }
 
-/// The last words of the names within the sentence and near a predicate.
-fn names_near<'a>(text: &Text<'_>, facts: &'a Facts, at: usize) -> BTreeSet<&'a str> {
+/// The last words of the names within the sentence of a word and at most `reach` tokens from it.
+pub fn names_near<'a>((text, facts): (&Text<'_>, &'a Facts), at: usize, reach: usize) -> BTreeSet<&'a str> {
     let sentence = &text.sentences[text.sentence_of(at)];
-    let near = |name: &&Name| name.tokens.start + REACH >= at && name.tokens.start <= at + REACH;
+    let near = |name: &&Name| name.tokens.start + reach >= at && name.tokens.start <= at + reach;
     facts.names[facts.names_in(&sentence.tokens)]
         .iter()
         .filter(near)

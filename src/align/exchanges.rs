@@ -5,13 +5,12 @@ use std::ops::Range;
 
 use crate::align::polarity::is_modal;
 use crate::align::statements::{BeadView, Side, Turn, Turned};
-use crate::align::words::{By, Link};
 use crate::extract::claims::{is_light, is_negator};
 use crate::lexicon::phrases::{Joins, Order};
 use crate::lexicon::words::Classes;
 use crate::text::Text;
 use crate::text::span::Span;
-use crate::text::token::Token;
+use crate::text::token::{Token, folded_phrase, longest_run};
 
 /// What joins two things.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -53,9 +52,8 @@ pub fn add_exchanges(view: &BeadView<'_>, found: &mut Vec<Turned>) {
             let (first, second) = if reversed { (&our.second, &our.first) } else { (&our.first, &our.second) };
             let meets = |theirs: &[usize], ours: &[usize]| {
                 let hits = theirs.iter().filter(|at| {
-                    view.links(Side::Candidate)[**at].is_some_and(|link| {
-                        link.by != By::Meaning && !link.by.is_opposition() && ours.contains(&link.other)
-                    })
+                    view.links(Side::Candidate)[**at]
+                        .is_some_and(|link| link.by.is_same() && ours.contains(&link.other))
                 });
                 hits.count()
             };
@@ -115,8 +113,7 @@ fn same_joint(view: &BeadView<'_>, ours: &Joined, theirs: &Joined) -> Option<boo
     match (ours.joint, theirs.joint) {
         (Joint::Order(_), Joint::Order(_)) => Some(false),
         (Joint::Verb(one), Joint::Verb(other)) => {
-            let link: Option<Link> = view.links(Side::Candidate)[other];
-            if link.is_some_and(|link| link.other == one && !link.by.is_opposition()) {
+            if view.rendering(Side::Candidate, other).is_some_and(|link| link.other == one) {
                 return Some(false);
             }
             let lemma = |side: Side, at: usize| view.text(side).tokens[at].lemma();
@@ -158,10 +155,7 @@ fn joints(view: &BeadView<'_>, side: Side) -> Vec<Joined> {
 /// The longest ordering phrase that begins at a token.
 fn order_at(view: &BeadView<'_>, side: Side, at: usize) -> Option<(Order, usize)> {
     let (text, end) = (view.text(side), view.tokens(side).end);
-    (1..=LONGEST).rev().filter(|length| at + length <= end).find_map(|length| {
-        let words: Vec<&str> = text.tokens[at..at + length].iter().map(|token| token.folded.as_str()).collect();
-        view.sides.lexicon.phrases.order(&words.join(" ")).map(|order| (order, length))
-    })
+    longest_run(&text.tokens[at..end], LONGEST, |words| view.sides.lexicon.phrases.order(&folded_phrase(words)))
 }
 
 fn ends_sentence(token: &Token) -> bool {

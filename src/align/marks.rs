@@ -1,8 +1,8 @@
 //! Punctuation marks inside a sentence that part what belongs together.
 
 use crate::align::mark_odds::{Placed, misplaced_odds};
-use crate::align::odds::probability;
-use crate::align::sentences::{Bead, PairKind};
+use crate::align::odds::{probability, yes};
+use crate::align::sentences::{Bead, PairKind, beads_of_candidate};
 use crate::align::texts::tokens_of;
 use crate::align::words::Links;
 use crate::lexicon::words::Classes;
@@ -30,12 +30,7 @@ pub fn misplaced_marks(
     kind: PairKind,
 ) -> Vec<MisplacedMark> {
     let (reference, candidate) = texts;
-    let mut bead_of = vec![None; candidate.sentences.len()];
-    for bead in beads.iter().filter(|bead| bead.is_full()) {
-        for sentence in bead.candidate.clone() {
-            bead_of[sentence] = Some(bead);
-        }
-    }
+    let bead_of = beads_of_candidate(beads, candidate.sentences.len());
     let mut found = Vec::new();
     for at in 1..candidate.tokens.len().saturating_sub(1) {
         let token = &candidate.tokens[at];
@@ -48,7 +43,7 @@ pub fn misplaced_marks(
         if !bound || !after.spaced || !free {
             continue;
         }
-        let bead = bead_of[candidate.sentence_of(at)];
+        let bead = bead_of[candidate.sentence_of(at)].map(|bead| &beads[bead]);
         let placed = read((reference, candidate), at, bead, links, kind);
         let strength = probability(misplaced_odds(&placed));
         if strength >= LEAST_STRENGTH {
@@ -69,7 +64,6 @@ fn read(
     links: &Links,
     kind: PairKind,
 ) -> Placed {
-    let yes = |is: bool| f64::from(u8::from(is));
     let tokens = &candidate.tokens;
     let (mark, before, after) = (tokens[at].folded.as_str(), &tokens[at - 1], &tokens[at + 1]);
     let sentence = &candidate.sentences[candidate.sentence_of(at)];

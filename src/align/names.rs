@@ -9,7 +9,7 @@ use crate::align::name_index::NameIndex;
 use crate::align::name_match::{Fault, LEAST_STRENGTH, NameContext, NameMatch, Target};
 use crate::align::name_scores::{Scored, score};
 use crate::align::name_slots::match_slots;
-use crate::align::sentences::PairKind;
+use crate::align::sentences::{PairKind, beads_of_candidate};
 use crate::align::texts::tokens_of;
 use crate::extract::name::{Name, NameKind, NameWord};
 use crate::lexicon::fold::squeeze;
@@ -122,12 +122,7 @@ impl<'a> Search<'a> {
                 }
             }
         }
-        let mut bead_of = vec![None; cx.texts.1.sentences.len()];
-        for (at, bead) in cx.beads.iter().enumerate().filter(|(_, bead)| !bead.reference.is_empty()) {
-            for sentence in bead.candidate.clone() {
-                bead_of[sentence] = Some(at);
-            }
-        }
+        let bead_of = beads_of_candidate(cx.beads, cx.texts.1.sentences.len());
         Search { cx, by_word, by_sound, by_title, present, bead_of, reference, candidate }
     }
 

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use crate::align::negation_odds::{Flip, added_odds, lost_odds};
-use crate::align::odds::probability;
+use crate::align::odds::{probability, yes};
 use crate::align::polarity::{is_bound, is_emphasis, is_modal, is_open_negation, is_plain_negation, turns};
 use crate::align::sentences::PairKind;
 use crate::align::stages::is_short_of;
 use crate::align::statements::{BeadView, Side, Turn, Turned};
 use crate::align::surroundings::{Around, clause_of};
-use crate::align::words::{By, Link};
+use crate::align::words::Link;
 use crate::extract::claims::{Polarity, is_light};
 use crate::text::span::Span;
 
@@ -65,7 +65,6 @@ fn read(view: &BeadView<'_>, here: Side, negation: &Polarity) -> Option<(Anchor,
     if of_nouns && predicate_linked(view, here, negation) == 0.0 || is_cancelled(view, here, negation) {
         return None;
     }
-    let yes = |is: bool| f64::from(u8::from(is));
     let (ours, theirs) = match here {
         Side::Candidate => (anchor.link.other, anchor.at),
         Side::Reference => (anchor.at, anchor.link.other),
@@ -76,19 +75,16 @@ fn read(view: &BeadView<'_>, here: Side, negation: &Polarity) -> Option<(Anchor,
         open.count() as f64
     };
     // A negating word that this side has too answers nothing.
-    let answers = |one: &&&Polarity| {
+    let answers = |one: &&Polarity| {
         let links = view.links(there);
-        turns(one)
-            && one
-                .tokens
-                .clone()
-                .all(|at| links[at].is_none_or(|link| link.by == By::Meaning || link.by.is_opposition()))
+        turns(one) && one.tokens.clone().all(|at| links[at].is_none_or(|link| !link.by.is_same()))
     };
-    let turned: Vec<&&Polarity> = view.polarities(there).iter().filter(answers).collect();
-    let close = |one: &&&&Polarity| one.tokens.start.abs_diff(anchor.link.other) <= 8;
-    let doubled = view.polarities(here).iter().any(|one| {
-        turns(one) && !std::ptr::eq(*one, negation) && one.tokens.start.abs_diff(negation.tokens.start) <= 8
-    });
+    let turned: Vec<&Polarity> = view.polarities(there).iter().filter(answers).collect();
+    let close = |one: &Polarity| one.tokens.start.abs_diff(anchor.link.other) <= 8;
+    let doubled = view
+        .polarities(here)
+        .iter()
+        .any(|one| turns(one) && !std::ptr::eq(one, negation) && one.tokens.start.abs_diff(negation.tokens.start) <= 8);
     let opposed = |range: &Range<usize>| {
         range.clone().filter(|at| view.links(here)[*at].is_some_and(|link| link.by.is_opposition())).count()
     };
@@ -106,12 +102,12 @@ fn read(view: &BeadView<'_>, here: Side, negation: &Polarity) -> Option<(Anchor,
         governed: yes(negation.governs == Some(anchor.at)),
         steps: anchor.steps as f64,
         behind: yes(anchor.behind),
-        same_form: yes(matches!(anchor.link.by, By::Word | By::Form)),
+        same_form: yes(anchor.link.by.is_same()),
         verb: yes(view.is_verbal(here, anchor.at)),
         only_here: yes(count_there == 0.0),
         more_here: yes(count_here > count_there),
         turned: turned.len().min(3) as f64,
-        turned_near: yes(turned.iter().any(|one| close(&one))),
+        turned_near: yes(turned.iter().any(|one| close(one))),
         doubled: yes(doubled),
         opposed: opposed(&bounds).min(2) as f64,
         prefixed: yes(view.has_negative_word(there, negation, here)),
@@ -152,7 +148,6 @@ fn anchor(view: &BeadView<'_>, here: Side, negation: &Polarity) -> Option<Anchor
     let (text, bounds, facts) = (view.text(here), view.tokens(here), view.facts(here));
     let telling =
         |at: usize| text.tokens[at].is_content() && !is_light(&text.tokens[at]) && facts.name_at(at).is_none();
-    let linked = |at: usize| view.links(here)[at].filter(|link| !link.by.is_opposition());
     let mut steps = 0;
     for at in negation.tokens.end..(negation.tokens.end + AHEAD).min(bounds.end) {
         if matches!(text.tokens[at].folded.as_str(), ";" | "." | ":" | "?" | "!") {
@@ -161,14 +156,14 @@ fn anchor(view: &BeadView<'_>, here: Side, negation: &Polarity) -> Option<Anchor
         if !telling(at) {
             continue;
         }
-        if let Some(link) = linked(at) {
+        if let Some(link) = view.rendering(here, at) {
             return Some(Anchor { at, link, steps, behind: false });
         }
         steps += 1;
     }
     let from = negation.tokens.start.saturating_sub(BEHIND).max(bounds.start);
     for at in (from..negation.tokens.start).rev().filter(|at| text.tokens[*at].is_content()) {
-        if let Some(link) = linked(at) {
+        if let Some(link) = view.rendering(here, at) {
             return Some(Anchor { at, link, steps: 3, behind: true });
         }
     }
@@ -191,11 +186,8 @@ fn is_cancelled(view: &BeadView<'_>, here: Side, negation: &Polarity) -> bool {
 /// is none.
 fn predicate_linked(view: &BeadView<'_>, here: Side, negation: &Polarity) -> f64 {
     let clause = clause_of(view.text(here), negation.tokens.end - 1, &view.tokens(here));
-    let text = view.text(here);
-    let verbs: Vec<usize> = (negation.tokens.end..clause.end)
-        .filter(|at| text.tokens[*at].is_content() && !is_light(&text.tokens[*at]) && view.is_verbal(here, *at))
-        .collect();
-    let linked = verbs.iter().filter(|at| view.links(here)[**at].is_some_and(|link| !link.by.is_opposition())).count();
+    let verbs: Vec<usize> = (negation.tokens.end..clause.end).filter(|at| view.is_predicate(here, *at)).collect();
+    let linked = verbs.iter().filter(|at| view.rendering(here, **at).is_some()).count();
     if verbs.is_empty() { 0.5 } else { linked as f64 / verbs.len() as f64 }
 }
 

@@ -5,6 +5,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::words::Classes;
 use crate::text::Text;
 use crate::text::span::Span;
+use crate::text::token::{Token, longest_run};
 
 /// A deed with an object that cannot suffer it.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -38,12 +39,13 @@ pub fn impossible_objects(text: &Text<'_>, lexicon: &Lexicon) -> Vec<ImpossibleO
 
 /// The end of the longest deed that begins at a token; a single verb has to stand in a finite form or behind "to".
 fn deed_at(text: &Text<'_>, lexicon: &Lexicon, at: usize) -> Option<usize> {
-    let end = (1..=LONGEST).rev().filter(|length| at + length <= text.tokens.len()).find_map(|length| {
-        let lemmas: Vec<&str> = text.tokens[at..at + length].iter().map(crate::text::token::Token::lemma).collect();
-        lexicon.phrases.is_deed(&lemmas.join(" ")).then_some(at + length)
+    let ((), length) = longest_run(&text.tokens[at..], LONGEST, |words| {
+        let lemmas: Vec<&str> = words.iter().map(Token::lemma).collect();
+        lexicon.phrases.is_deed(&lemmas.join(" ")).then_some(())
     })?;
+    let end = at + length;
     let token = &text.tokens[at];
-    let single = end == at + 1;
+    let single = length == 1;
     let verbal = token.word.is_some_and(|word| word.past || word.ing)
         || at > 0
             && matches!(

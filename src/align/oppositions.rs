@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::align::odds::probability;
+use crate::align::odds::{probability, yes};
 use crate::align::opposition_odds::{Opposed, opposed_odds};
 use crate::align::polarity::is_open_negation;
 use crate::align::sentences::PairKind;
@@ -86,7 +86,7 @@ fn open_words(view: &BeadView<'_>, side: Side) -> Vec<usize> {
     let (text, links, facts) = (view.text(side), view.links(side), view.facts(side));
     let open = |at: &usize| {
         let token = &text.tokens[*at];
-        let rendered = links[*at].is_some_and(|link| matches!(link.by, By::Word | By::Form));
+        let rendered = links[*at].is_some_and(|link| link.by.is_same());
         let name = token.is_capitalised() && !text.starts_sentence(*at) && facts.name_at(*at).is_some();
         token.is_word() && token.word.is_some() && token.folded.len() > 1 && !rendered && !name && !is_light(token)
     };
@@ -97,12 +97,10 @@ fn open_words(view: &BeadView<'_>, side: Side) -> Vec<usize> {
 fn keys(view: &BeadView<'_>, side: Side, at: usize) -> Vec<String> {
     let text = view.text(side);
     let token = &text.tokens[at];
-    let mut keys = vec![token.folded.clone()];
     if token.is_function() {
-        return keys;
+        return vec![token.folded.clone()];
     }
-    let lemmas = token.word.map_or("", |word| word.lemmas);
-    keys.extend(lemmas.split('|').filter(|lemma| !lemma.is_empty()).map(str::to_owned));
+    let mut keys: Vec<String> = token.forms().map(str::to_owned).collect();
     let particle = |token: &&Token| token.is_word() && token.can_be(Classes::PREPOSITION);
     let end = view.tokens(side).end;
     if token.can_be(Classes::VERB)
@@ -156,12 +154,9 @@ fn is_whole(token: &Token) -> bool {
 
 /// Whether the first verb behind a word of the candidate, within its clause, renders one of the reference, or there is none.
 fn predicate_agrees(view: &BeadView<'_>, at: usize) -> bool {
-    let text = view.sides.texts.1;
-    let clause = clause_of(text, at, &view.theirs);
-    let verb = (at + 1..clause.end).find(|at| {
-        text.tokens[*at].is_content() && !is_light(&text.tokens[*at]) && view.is_verbal(Side::Candidate, *at)
-    });
-    verb.is_none_or(|verb| view.links(Side::Candidate)[verb].is_some_and(|link| !link.by.is_opposition()))
+    let clause = clause_of(view.sides.texts.1, at, &view.theirs);
+    let verb = (at + 1..clause.end).find(|at| view.is_predicate(Side::Candidate, *at));
+    verb.is_none_or(|verb| view.rendering(Side::Candidate, verb).is_some())
 }
 
 /// Words that set one thing before or above another.
@@ -195,7 +190,6 @@ fn opposed(view: &BeadView<'_>, ours: usize, theirs: usize, relation: Relation) 
     if negated.0 != negated.1 {
         return None;
     }
-    let yes = |is: bool| f64::from(u8::from(is));
     let (one, other) = (&view.sides.texts.0.tokens[ours], &view.sides.texts.1.tokens[theirs]);
     let opposites = &view.sides.lexicon.opposites;
     // "A sold it to B" and "B bought it from A", "A is bigger than B" and "B is smaller than A" say the same.

@@ -1,8 +1,9 @@
 //! Statements of the candidate that contradict each other: one deed of the same persons told as done or likely in one
 //! place, and denied in another.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
+use crate::align::distant_statements::names_near;
 use crate::extract::Facts;
 use crate::extract::claims::{Polarity, is_light};
 use crate::lexicon::words::Classes;
@@ -51,12 +52,16 @@ pub fn own_contradictions(text: &Text<'_>, facts: &Facts) -> Vec<OwnContradictio
     for polarity in &facts.polarities {
         let likely = polarity.degree().is_some_and(|degree| !degree.obligation && degree.degree >= SURE);
         let Some(at) = polarity.governs.filter(|at| likely && tells_deed(text, *at)) else { continue };
-        let near = names_near(text, facts, at);
-        for (other, denial) in denials.get(text.tokens[at].stem.as_str()).into_iter().flatten() {
+        let stem = text.tokens[at].stem.as_str();
+        let Some(denials) = denials.get(stem).filter(|denials| denials.len() <= MOST_DENIALS) else { continue };
+        if facts.polarities.iter().any(|one| one.is_explicit_negation() && one.governs == Some(at)) {
+            continue;
+        }
+        let near = names_near((text, facts), at, REACH);
+        for (other, denial) in denials {
             let apart = text.sentence_of(*other) != text.sentence_of(at);
-            let denied_here = facts.polarities.iter().any(|one| one.is_explicit_negation() && one.governs == Some(at));
-            let shared = names_near(text, facts, *other).intersection(&near).count();
-            if apart && !denied_here && shared >= 1 && denials[text.tokens[at].stem.as_str()].len() <= MOST_DENIALS {
+            let shared = names_near((text, facts), *other, REACH).intersection(&near).count();
+            if apart && shared >= 1 {
                 found.push(OwnContradiction {
                     affirmed: polarity.span.join(text.tokens[at].span),
                     denied: denial.span.join(text.tokens[*other].span),
@@ -73,14 +78,4 @@ pub fn own_contradictions(text: &Text<'_>, facts: &Facts) -> Vec<OwnContradictio
 fn tells_deed(text: &Text<'_>, at: usize) -> bool {
     let token = &text.tokens[at];
     token.can_be(Classes::VERB) && !is_light(token) && !COMMON_VERBS.contains(&token.lemma())
-}
-
-/// The last words of the names near a verb, within its sentence.
-fn names_near<'a>(text: &Text<'_>, facts: &'a Facts, at: usize) -> BTreeSet<&'a str> {
-    let sentence = &text.sentences[text.sentence_of(at)];
-    let near = facts.names[facts.names_in(&sentence.tokens)].iter();
-    near.filter(|name| name.tokens.start + REACH >= at && name.tokens.start <= at + REACH)
-        .filter_map(|name| name.words.last())
-        .map(|word| word.key.as_str())
-        .collect()
 }

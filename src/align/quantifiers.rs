@@ -4,7 +4,7 @@ use crate::align::polarity::turns;
 use crate::align::statements::{BeadView, Side, Turn, Turned};
 use crate::align::surroundings::{Around, clause_of};
 use crate::lexicon::words::Classes;
-use crate::text::token::TokenKind;
+use crate::text::token::{TokenKind, folded_phrase, longest_run};
 
 /// A quantifier of one side.
 struct Quantifier {
@@ -42,7 +42,7 @@ pub fn add_quantifiers(view: &BeadView<'_>, found: &mut Vec<Turned>) {
             continue;
         }
         let Some(head) = their.head else { continue };
-        let Some(link) = linked(head).filter(|link| !link.by.is_opposition()) else { continue };
+        let Some(link) = view.rendering(Side::Candidate, head) else { continue };
         let Some(our) = ours.iter().find(|our| our.head == Some(link.other)) else { continue };
         let apart = (their.share.0 - our.share.1).max(our.share.0 - their.share.1);
         if apart < GAP {
@@ -72,14 +72,10 @@ fn quantifiers(view: &BeadView<'_>, side: Side) -> Vec<Quantifier> {
     let mut found = Vec::new();
     let mut at = bounds.start;
     while at < bounds.end {
-        let read = (1..=LONGEST).rev().filter(|length| at + length <= bounds.end).find_map(|length| {
-            let words = &text.tokens[at..at + length];
-            if words.iter().any(|word| word.kind != TokenKind::Word) {
-                return None;
-            }
-            let phrase: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
-            let share = view.sides.lexicon.phrases.share(&phrase.join(" "));
-            share.filter(|(low, high)| high - low <= WIDEST).map(|share| (share, length))
+        let read = longest_run(&text.tokens[at..bounds.end], LONGEST, |words| {
+            let plain = words.iter().all(|word| word.kind == TokenKind::Word);
+            let share = plain.then(|| view.sides.lexicon.phrases.share(&folded_phrase(words))).flatten();
+            share.filter(|(low, high)| high - low <= WIDEST)
         });
         let Some((share, length)) = read else {
             at += 1;

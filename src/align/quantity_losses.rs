@@ -34,7 +34,7 @@ pub fn one_sided(
     kind: PairKind,
     matches: &QuantityMatches,
 ) -> Vec<OneSided> {
-    if !matches!(kind, PairKind::Segment | PairKind::Parallel) {
+    if !kind.is_parallel() {
         return Vec::new();
     }
     let changed: BTreeSet<usize> = matches

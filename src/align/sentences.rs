@@ -47,6 +47,16 @@ impl PairKind {
     }
 }
 
+/// For each of so many sentences of the candidate the position of the bead with both sides that it is in.
+#[must_use]
+pub fn beads_of_candidate(beads: &[Bead], sentences: usize) -> Vec<Option<usize>> {
+    let mut bead_of = vec![None; sentences];
+    for (at, bead) in beads.iter().enumerate().filter(|(_, bead)| bead.is_full()) {
+        bead_of[bead.candidate.clone()].fill(Some(at));
+    }
+    bead_of
+}
+
 /// Features in more sentences than this say nothing about which sentence is meant.
 const COMMON: u32 = 60;
 

@@ -6,7 +6,6 @@ use crate::align::polarity::{is_modal, turns};
 use crate::align::statements::{BeadView, Side, Sides, Turn, Turned};
 use crate::align::surroundings::Around;
 use crate::extract::claims::is_negator;
-use crate::lexicon::phrases::Stage;
 use crate::lexicon::words::Classes;
 use crate::text::Text;
 
@@ -18,22 +17,22 @@ enum Reached {
     /// It is to come.
     Ahead,
     /// It was tried, threatened, asked for or weighed.
-    Short(Stage),
+    Short,
 }
 
 /// Adds the deeds of a bead that are further on one side than on the other.
 pub fn add_stages(view: &BeadView<'_>, found: &mut Vec<Turned>) {
     let (reference, candidate) = view.sides.texts;
     for at in view.theirs.clone() {
-        let Some(link) = view.links(Side::Candidate)[at].filter(|link| !link.by.is_opposition()) else { continue };
+        let Some(link) = view.rendering(Side::Candidate, at) else { continue };
         let (Some(ours), Some(theirs)) =
             (reached(view, Side::Reference, link.other), reached(view, Side::Candidate, at))
         else {
             continue;
         };
         let turn = match (ours.0, theirs.0) {
-            (Reached::Short(_), Reached::Done) => Turn::ToldAsDone,
-            (Reached::Done, Reached::Short(_)) => Turn::ToldAsPlanned,
+            (Reached::Short, Reached::Done) => Turn::ToldAsDone,
+            (Reached::Done, Reached::Short) => Turn::ToldAsPlanned,
             _ => continue,
         };
         if view.is_negated(Side::Reference, link.other) || view.is_negated(Side::Candidate, at) {
@@ -61,9 +60,7 @@ fn add_listed(view: &BeadView<'_>, found: &mut Vec<Turned>) {
         let there = here.other();
         for at in view.tokens(here) {
             let token = &view.text(here).tokens[at];
-            if reached(view, here, at).is_none_or(|(reached, _)| reached != Reached::Done)
-                || view.links(here)[at].is_some_and(|link| !link.by.is_opposition())
-            {
+            if !is_done(view, here, at) || view.rendering(here, at).is_some() {
                 continue;
             }
             let bounds = view.tokens(there);
@@ -72,10 +69,9 @@ fn add_listed(view: &BeadView<'_>, found: &mut Vec<Turned>) {
             });
             let Some((start, end)) = earlier else { continue };
             // The deed itself must not be told on the other side too.
-            let told = bounds.clone().any(|place| {
-                view.text(there).tokens[place].stem == token.stem
-                    && reached(view, there, place).is_some_and(|(reached, _)| reached == Reached::Done)
-            });
+            let told = bounds
+                .clone()
+                .any(|place| view.text(there).tokens[place].stem == token.stem && is_done(view, there, place));
             if told || view.is_negated(here, at) || view.is_negated(there, start) {
                 continue;
             }
@@ -89,10 +85,15 @@ fn add_listed(view: &BeadView<'_>, found: &mut Vec<Turned>) {
     }
 }
 
+/// Whether a deed was done.
+fn is_done(view: &BeadView<'_>, side: Side, at: usize) -> bool {
+    reached(view, side, at).is_some_and(|(reached, _)| reached == Reached::Done)
+}
+
 /// Whether a deed is only planned, tried, asked for or threatened.
 #[must_use]
 pub fn is_short_of(view: &BeadView<'_>, side: Side, at: usize) -> bool {
-    reached(view, side, at).is_some_and(|(reached, _)| matches!(reached, Reached::Short(_)))
+    reached(view, side, at).is_some_and(|(reached, _)| reached == Reached::Short)
 }
 
 /// How far the deed of a verb has come, and where what tells it begins; none for what is no verb or says no stage.
@@ -114,11 +115,11 @@ fn reached(view: &BeadView<'_>, side: Side, at: usize) -> Option<(Reached, usize
             if text.tokens[place].folded == "," {
                 break;
             }
-            let stage = view.sides.lexicon.phrases.stage(text.tokens[place].lemma());
             // "in order to sell" is no order.
             let purpose = place > start && text.tokens[place - 1].folded == "in";
-            if let Some(stage) = stage.filter(|_| text.tokens[place].is_content() && !purpose) {
-                return Some((Reached::Short(stage), place));
+            let token = &text.tokens[place];
+            if token.is_content() && !purpose && view.sides.lexicon.phrases.falls_short(token.lemma()) {
+                return Some((Reached::Short, place));
             }
         }
         return None;
@@ -126,7 +127,7 @@ fn reached(view: &BeadView<'_>, side: Side, at: usize) -> Option<(Reached, usize
     if is_modal(folded(last)) {
         return Some((Reached::Ahead, last.unwrap_or(at)));
     }
-    let finite = word.past && (!word.ing);
+    let finite = word.past && !word.ing;
     let auxiliary = matches!(folded(last), "has" | "have" | "had" | "was" | "were" | "been" | "is" | "are");
     if auxiliary {
         let second = folded(before.next());
@@ -171,15 +172,13 @@ pub fn add_distant_stages(sides: &Sides<'_>, found: &mut Vec<Turned>) {
         let mut earlier = sides.lexicon.phrases.earlier(token.lemma()).peekable();
         if earlier.peek().is_none()
             || found.iter().any(|one| one.candidate.overlaps(token.span))
-            || reached(&view, Side::Candidate, at).is_none_or(|(reached, _)| reached != Reached::Done)
+            || !is_done(&view, Side::Candidate, at)
             || is_denied(sides, Side::Candidate, at)
         {
             continue;
         }
-        let is_told = |place: &usize| {
-            reached(&view, Side::Reference, *place).is_some_and(|(reached, _)| reached == Reached::Done)
-                && !is_denied(sides, Side::Reference, *place)
-        };
+        let is_told =
+            |place: &usize| is_done(&view, Side::Reference, *place) && !is_denied(sides, Side::Reference, *place);
         if places_of(token.lemma()).iter().any(is_told) {
             continue;
         }

@@ -15,7 +15,7 @@ use crate::align::stages::add_stages;
 use crate::align::texts::{MOST_TOKENS, tokens_of};
 use crate::align::words::{Link, Links};
 use crate::extract::Facts;
-use crate::extract::claims::{Polarity, is_negator};
+use crate::extract::claims::{Polarity, is_light, is_negator};
 use crate::lexicon::Lexicon;
 use crate::lexicon::words::Classes;
 use crate::text::Text;
@@ -152,8 +152,8 @@ pub struct BeadView<'a> {
     pub theirs: Range<usize>,
     /// What of it has no counterpart.
     pub open: Open,
-    our_polarities: Vec<&'a Polarity>,
-    their_polarities: Vec<&'a Polarity>,
+    our_polarities: &'a [Polarity],
+    their_polarities: &'a [Polarity],
 }
 
 /// How much of a bead has no counterpart.
@@ -189,9 +189,7 @@ const REACH: usize = 7;
 impl<'a> BeadView<'a> {
     fn new(sides: &'a Sides<'a>, bead: &Bead) -> BeadView<'a> {
         let (ours, theirs) = (tokens_of(sides.texts.0, &bead.reference), tokens_of(sides.texts.1, &bead.candidate));
-        let inside = |facts: &'a Facts, tokens: &Range<usize>| -> Vec<&'a Polarity> {
-            facts.polarities[facts.polarities_in(tokens)].iter().collect()
-        };
+        let inside = |facts: &'a Facts, tokens: &Range<usize>| &facts.polarities[facts.polarities_in(tokens)];
         let (our_polarities, their_polarities) = (inside(sides.facts.0, &ours), inside(sides.facts.1, &theirs));
         let open = Open::read(sides, &ours, &theirs);
         BeadView { sides, likeness: bead.likeness, ours, theirs, open, our_polarities, their_polarities }
@@ -206,8 +204,8 @@ impl<'a> BeadView<'a> {
             ours: 0..sides.texts.0.tokens.len(),
             theirs: 0..sides.texts.1.tokens.len(),
             open: Open::default(),
-            our_polarities: sides.facts.0.polarities.iter().collect(),
-            their_polarities: sides.facts.1.polarities.iter().collect(),
+            our_polarities: &sides.facts.0.polarities,
+            their_polarities: &sides.facts.1.polarities,
         }
     }
 
@@ -247,12 +245,18 @@ impl<'a> BeadView<'a> {
         }
     }
 
+    /// The word of the other side that renders one of this side; an opposite renders nothing.
+    #[must_use]
+    pub fn rendering(&self, side: Side, at: usize) -> Option<Link> {
+        self.links(side)[at].filter(|link| !link.by.is_opposition())
+    }
+
     /// What negates and weighs on one side.
     #[must_use]
-    pub fn polarities(&self, side: Side) -> &[&'a Polarity] {
+    pub fn polarities(&self, side: Side) -> &'a [Polarity] {
         match side {
-            Side::Reference => &self.our_polarities,
-            Side::Candidate => &self.their_polarities,
+            Side::Reference => self.our_polarities,
+            Side::Candidate => self.their_polarities,
         }
     }
 
@@ -281,6 +285,13 @@ impl<'a> BeadView<'a> {
         });
         let Some(word) = token.word else { return false };
         word.first_class == Classes::VERB || word.past || token.can_be(Classes::VERB) && after
+    }
+
+    /// Whether a word is a verb that tells something: used as one, and neither an auxiliary nor be, have, do.
+    #[must_use]
+    pub fn is_predicate(&self, side: Side, at: usize) -> bool {
+        let token = &self.text(side).tokens[at];
+        token.is_content() && !is_light(token) && self.is_verbal(side, at)
     }
 
     /// Whether a word with a negating prefix stands on a side that could answer a negation of the other.

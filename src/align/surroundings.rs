@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::align::odds::yes;
 use crate::align::sentences::PairKind;
 use crate::align::statements::BeadView;
 use crate::align::words::Link;
@@ -86,7 +87,6 @@ impl Around {
     pub fn read(view: &BeadView<'_>, ours: usize, theirs: usize) -> Around {
         let links = view.sides.links;
         let (reference, candidate) = view.sides.texts;
-        let yes = |is: bool| f64::from(u8::from(is));
         let agrees = |link: &Link| !link.by.is_opposition();
         let link = |at: usize| links.of_candidate[at].filter(agrees);
         let side = |places: &mut dyn Iterator<Item = usize>, fits: &dyn Fn(usize) -> bool| -> f64 {
@@ -98,7 +98,7 @@ impl Around {
         let shortly_behind = |other: usize| other > ours && other <= ours + 5;
         let same = |here: Option<usize>, there: Option<usize>| match (here, there) {
             (Some(here), Some(there)) if view.theirs.contains(&here) && view.ours.contains(&there) => {
-                f64::from(u8::from(candidate.tokens[here].folded == reference.tokens[there].folded))
+                yes(candidate.tokens[here].folded == reference.tokens[there].folded)
             }
             _ => 0.5,
         };
@@ -122,7 +122,7 @@ impl Around {
         let (mut near, mut rendered) = (0.0, 0.0);
         for at in (window_from..window_to).filter(|at| *at != theirs && candidate.tokens[*at].is_content()) {
             near += 1.0;
-            rendered += f64::from(u8::from(link(at).is_some_and(|link| link.other.abs_diff(ours) <= NEAR_THERE)));
+            rendered += yes(link(at).is_some_and(|link| link.other.abs_diff(ours) <= NEAR_THERE));
         }
         let facts = view.sides.facts.1;
         let content_behind = |text: &Text<'_>, at: usize, range: &Range<usize>| {

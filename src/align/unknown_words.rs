@@ -86,9 +86,8 @@ fn long_word(cx: &Search<'_>, at: usize, words: &Words<'_>) -> Option<UnknownWor
     // Accents tell of a foreign word rather than of a slip; so does likeness to no word, where a translation is
     // held against its reference: in other texts it may be a technical word.
     let accents = !text.at(token.span).is_ascii();
-    let translated = matches!(cx.kind, PairKind::Segment | PairKind::Parallel);
     let unlike = matches!(suggestions, Suggestions::None);
-    let foreign = accents || unlike && translated;
+    let foreign = accents || unlike && cx.kind.is_parallel();
     let strength = match &suggestions {
         _ if accents => 0.75,
         Suggestions::Reference(_) => 0.9,
@@ -119,7 +118,7 @@ pub struct LostLetter {
 /// reference themselves; what inflection takes away is no slip.
 #[must_use]
 pub fn lost_letters(cx: &Search<'_>, links: &Links) -> Vec<LostLetter> {
-    if !matches!(cx.kind, PairKind::Segment | PairKind::Parallel) {
+    if !cx.kind.is_parallel() {
         return Vec::new();
     }
     let (ours, theirs) = (&cx.reference.tokens, &cx.candidate.tokens);

@@ -24,6 +24,12 @@ pub enum By {
 }
 
 impl By {
+    /// Whether they are one word, in any form.
+    #[must_use]
+    pub fn is_same(self) -> bool {
+        matches!(self, By::Word | By::Form)
+    }
+
     /// Whether the words oppose each other, outright or through a third.
     #[must_use]
     pub fn is_opposition(self) -> bool {
@@ -207,11 +213,5 @@ fn are_related(a: &Token, b: &Token, by: By, lexicon: &Lexicon) -> bool {
     if by.is_opposition() && !can_oppose(a, b) {
         return false;
     }
-    let forms = |token: &Token| -> Vec<String> {
-        let lemmas = token.word.map_or("", |word| word.lemmas);
-        let bases = lemmas.split('|').filter(|lemma| !lemma.is_empty()).map(str::to_owned);
-        std::iter::once(token.folded.clone()).chain(bases).collect()
-    };
-    let theirs = forms(b);
-    forms(a).iter().any(|one| theirs.iter().any(|other| related(one, other)))
+    a.forms().any(|one| b.forms().any(|other| related(one, other)))
 }

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 
 use crate::align::Pair;
 use crate::align::odds::probability;
-use crate::align::sentences::PairKind;
+use crate::align::sentences::{PairKind, beads_of_candidate};
 use crate::lexicon::table::rows;
 use crate::rules::model::{Draft, Proof, Rule};
 
@@ -104,12 +104,7 @@ impl Model {
 /// The circumstances of drafts, in their order.
 #[must_use]
 pub fn circumstances(pair: &Pair<'_>, drafts: &[(&'static Rule, Draft)]) -> Vec<Circumstances> {
-    let mut bead_of: Vec<Option<usize>> = vec![None; pair.candidate.sentences.len()];
-    for (at, bead) in pair.beads.iter().enumerate().filter(|(_, bead)| bead.is_full()) {
-        for sentence in bead.candidate.clone() {
-            bead_of[sentence] = Some(at);
-        }
-    }
+    let bead_of = beads_of_candidate(&pair.beads, pair.candidate.sentences.len());
     let agreeing = agreeing(drafts);
     let likeness = |draft: &Draft| {
         draft.evidence.iter().find(|proof| matches!(proof, Proof::Reference(_)))?;

@@ -7,7 +7,7 @@ use crate::lexicon::phrases::{Degree, Negation};
 use crate::lexicon::words::Classes;
 use crate::text::Text;
 use crate::text::span::Span;
-use crate::text::token::{Token, TokenKind};
+use crate::text::token::{Token, TokenKind, folded_phrase, longest_run};
 
 /// What a phrase does to its statement.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -57,10 +57,7 @@ pub fn polarities(text: &Text<'_>, lexicon: &Lexicon) -> Vec<Polarity> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < text.tokens.len() {
-        let read = (1..=LONGEST).rev().find_map(|length| {
-            let words = text.tokens.get(at..at + length)?;
-            effect_of(words, lexicon).map(|effect| (effect, length))
-        });
+        let read = longest_run(&text.tokens[at..], LONGEST, |words| effect_of(words, lexicon));
         let Some((effect, length)) = read else {
             at += 1;
             continue;
@@ -84,8 +81,7 @@ fn effect_of(words: &[Token], lexicon: &Lexicon) -> Option<Effect> {
     if words.len() == 1 && (last.folded.ends_with("n't") || last.folded == "cannot") {
         return Some(Effect::Negates(Negation::Explicit));
     }
-    let folded: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
-    let phrase = folded.join(" ");
+    let phrase = folded_phrase(words);
     let by_lemma = || {
         let lemmas: Vec<&str> = words
             .iter()

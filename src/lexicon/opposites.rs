@@ -94,13 +94,13 @@ impl Opposites {
 
     /// All opposites of a lemma or phrase, with how surely they are.
     pub fn contraries(&self, word: &str) -> impl Iterator<Item = (&'static str, Grade)> {
-        let plain = self.by_word.get(word).map(|other| (other, Grade::Plain)).collect::<Vec<_>>();
+        let plain = self.by_word.get(word).map(|other| (other, Grade::Plain));
         let row = self.contraries.find(word);
         let listed = [(1, Grade::Strong), (2, Grade::Loose), (3, Grade::Kindred)].into_iter();
         let further = listed.flat_map(move |(column, grade)| {
             row.into_iter().flat_map(move |row| row.list(column)).map(move |other| (other, grade))
         });
-        plain.into_iter().chain(further)
+        plain.chain(further)
     }
 
     /// The function words whose exchange with this one turns a statement round.

@@ -44,23 +44,6 @@ pub struct Order {
     pub left_first: bool,
 }
 
-/// How a deed stands that is not done.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Stage {
-    /// Intended or expected.
-    Plan,
-    /// Tried.
-    Attempt,
-    /// Asked for, ordered or allowed.
-    Request,
-    /// Threatened or feared.
-    Threat,
-    /// Offered or promised.
-    Offer,
-    /// Considered or refused.
-    Weigh,
-}
-
 /// The files that [`Phrases`] reads.
 #[derive(Clone, Copy, Debug)]
 pub struct Sources {
@@ -87,7 +70,7 @@ pub struct Phrases {
     degrees: HashMap<String, Degree>,
     orders: HashMap<String, Order>,
     shares: HashMap<String, (f64, f64)>,
-    stage_words: HashMap<&'static str, Stage>,
+    stage_words: HashSet<&'static str>,
     stages: HashMap<&'static str, Row>,
     deeds: HashSet<&'static str>,
     no_persons: HashSet<&'static str>,
@@ -126,17 +109,7 @@ impl Phrases {
             let share = |at: usize| row.field(at).parse().unwrap_or(0.5);
             phrases.shares.insert(row.field(0).to_owned(), (share(1), share(2)));
         }
-        for row in rows(stage_words) {
-            let stage = match row.field(1) {
-                "plan" => Stage::Plan,
-                "attempt" => Stage::Attempt,
-                "request" => Stage::Request,
-                "threat" => Stage::Threat,
-                "offer" => Stage::Offer,
-                _ => Stage::Weigh,
-            };
-            phrases.stage_words.insert(row.field(0), stage);
-        }
+        phrases.stage_words = rows(stage_words).map(|row| row.field(0)).collect();
         for row in rows(impossible_objects) {
             let set = if row.field(1) == "deed" { &mut phrases.deeds } else { &mut phrases.no_persons };
             set.insert(row.field(0));
@@ -145,10 +118,10 @@ impl Phrases {
         phrases
     }
 
-    /// How a deed stands that a lemma governs: "try to", "plan to".
+    /// Whether a deed that a lemma governs is not done by it: "try to", "plan to".
     #[must_use]
-    pub fn stage(&self, lemma: &str) -> Option<Stage> {
-        self.stage_words.get(lemma).copied()
+    pub fn falls_short(&self, lemma: &str) -> bool {
+        self.stage_words.contains(lemma)
     }
 
     /// Whether a phrase of base forms tells a deed that only a person can suffer.

@@ -85,6 +85,12 @@ impl Token {
         self.word.map_or(self.folded.as_str(), |word| word.lemma)
     }
 
+    /// The folded form and all base forms that it can be a form of.
+    pub fn forms(&self) -> impl Iterator<Item = &str> {
+        let lemmas = self.word.map_or("", |word| word.lemmas);
+        std::iter::once(self.folded.as_str()).chain(lemmas.split('|').filter(|lemma| !lemma.is_empty()))
+    }
+
     /// Whether it can be of one of these classes; an unknown word can be of none.
     #[must_use]
     pub fn can_be(&self, classes: Classes) -> bool {
@@ -106,6 +112,19 @@ impl Token {
             TokenKind::Mark => false,
         }
     }
+}
+
+/// What is read of the longest run of words that something can be read of, with its length; at most `longest` words from
+/// the first on.
+pub fn longest_run<T>(tokens: &[Token], longest: usize, read: impl Fn(&[Token]) -> Option<T>) -> Option<(T, usize)> {
+    (1..=longest.min(tokens.len())).rev().find_map(|length| read(&tokens[..length]).map(|value| (value, length)))
+}
+
+/// The folded forms of some words, with a space between two.
+#[must_use]
+pub fn folded_phrase(words: &[Token]) -> String {
+    let folded: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
+    folded.join(" ")
 }
 
 /// Reads the tokens of a text in order.

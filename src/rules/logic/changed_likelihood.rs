@@ -1,6 +1,6 @@
 use crate::align::statements::Turn;
-use crate::rules::logic::turned;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::rules::logic::tell;
+use crate::rules::model::{Category, Context, Example, Findings, Rule, Severity, Stage};
 
 /// Likely for unlikely.
 pub const RULE: Rule = Rule {
@@ -33,9 +33,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
-    for turned in turned(cx, &[Turn::Likelihood]) {
-        let (ours, theirs) = (cx.pair.reference.at(turned.reference), cx.pair.candidate.at(turned.candidate));
-        let message = format!("`{theirs}` turns the expectation round: the reference says `{ours}`.");
-        findings.add(Draft::new(turned.candidate, turned.strength, message).proof(Proof::Reference(turned.reference)));
-    }
+    tell(cx, findings, &[Turn::Likelihood], |_, theirs, ours| {
+        format!("`{theirs}` turns the expectation round: the reference says `{ours}`.")
+    });
 }

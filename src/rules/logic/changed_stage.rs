@@ -1,6 +1,6 @@
 use crate::align::statements::Turn;
-use crate::rules::logic::turned;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::rules::logic::tell;
+use crate::rules::model::{Category, Context, Example, Findings, Rule, Severity, Stage};
 
 /// A plan told as done, or a deed as planned.
 pub const RULE: Rule = Rule {
@@ -27,13 +27,11 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
-    for turned in turned(cx, &[Turn::ToldAsDone, Turn::ToldAsPlanned]) {
-        let (ours, theirs) = (cx.pair.reference.at(turned.reference), cx.pair.candidate.at(turned.candidate));
-        let message = if turned.turn == Turn::ToldAsDone {
+    tell(cx, findings, &[Turn::ToldAsDone, Turn::ToldAsPlanned], |turned, theirs, ours| {
+        if turned.turn == Turn::ToldAsDone {
             format!("`{theirs}` tells as done what the reference does not: `{ours}`.")
         } else {
             format!("`{theirs}` tells as not yet done what the reference has as done: `{ours}`.")
-        };
-        findings.add(Draft::new(turned.candidate, turned.strength, message).proof(Proof::Reference(turned.reference)));
-    }
+        }
+    });
 }

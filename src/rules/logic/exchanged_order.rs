@@ -1,6 +1,6 @@
 use crate::align::statements::Turn;
-use crate::rules::logic::turned;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::rules::logic::tell;
+use crate::rules::model::{Category, Context, Example, Findings, Rule, Severity, Stage};
 
 /// What came first and what was the cause, exchanged.
 pub const RULE: Rule = Rule {
@@ -36,13 +36,11 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
-    for turned in turned(cx, &[Turn::Order, Turn::Cause]) {
-        let (ours, theirs) = (cx.pair.reference.at(turned.reference), cx.pair.candidate.at(turned.candidate));
-        let message = if turned.turn == Turn::Cause {
+    tell(cx, findings, &[Turn::Order, Turn::Cause], |turned, theirs, ours| {
+        if turned.turn == Turn::Cause {
             format!("`{theirs}` turns cause and effect round: the reference says `{ours}`.")
         } else {
             format!("What came first and what came later are exchanged at `{theirs}`: the reference says `{ours}`.")
-        };
-        findings.add(Draft::new(turned.candidate, turned.strength, message).proof(Proof::Reference(turned.reference)));
-    }
+        }
+    });
 }

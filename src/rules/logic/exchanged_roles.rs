@@ -1,6 +1,6 @@
 use crate::align::statements::Turn;
-use crate::rules::logic::turned;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::rules::logic::tell;
+use crate::rules::model::{Category, Context, Example, Findings, Rule, Severity, Stage};
 
 /// Who did it and to whom, exchanged.
 pub const RULE: Rule = Rule {
@@ -36,10 +36,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
-    for turned in turned(cx, &[Turn::Roles]) {
-        let (ours, theirs) = (cx.pair.reference.at(turned.reference), cx.pair.candidate.at(turned.candidate));
-        let message =
-            format!("`{theirs}` has who did it and to whom the other way round: the reference says `{ours}`.");
-        findings.add(Draft::new(turned.candidate, turned.strength, message).proof(Proof::Reference(turned.reference)));
-    }
+    tell(cx, findings, &[Turn::Roles], |_, theirs, ours| {
+        format!("`{theirs}` has who did it and to whom the other way round: the reference says `{ours}`.")
+    });
 }

@@ -1,6 +1,6 @@
 use crate::align::statements::Turn;
-use crate::rules::logic::turned;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::rules::logic::tell;
+use crate::rules::model::{Category, Context, Example, Findings, Rule, Severity, Stage};
 
 /// A negation added or lost.
 pub const RULE: Rule = Rule {
@@ -37,13 +37,11 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
-    for turned in turned(cx, &[Turn::NegationAdded, Turn::NegationLost]) {
-        let (ours, theirs) = (cx.pair.reference.at(turned.reference), cx.pair.candidate.at(turned.candidate));
-        let message = if turned.turn == Turn::NegationAdded {
+    tell(cx, findings, &[Turn::NegationAdded, Turn::NegationLost], |turned, theirs, ours| {
+        if turned.turn == Turn::NegationAdded {
             format!("`{theirs}` denies what the reference states.")
         } else {
             format!("The negation is missing at `{theirs}`; the reference says `{ours}`.")
-        };
-        findings.add(Draft::new(turned.candidate, turned.strength, message).proof(Proof::Reference(turned.reference)));
-    }
+        }
+    });
 }

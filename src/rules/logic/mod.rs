@@ -13,9 +13,14 @@ pub(super) mod opposite_word;
 pub(super) mod question;
 
 use crate::align::statements::{Turn, Turned};
-use crate::rules::model::Context;
+use crate::rules::model::{Context, Draft, Findings, Proof};
 
-/// The turned statements of some kinds.
-fn turned<'a>(cx: &'a Context<'_>, turns: &'static [Turn]) -> impl Iterator<Item = &'a Turned> {
-    cx.pair.turned.iter().filter(move |turned| turns.contains(&turned.turn))
+/// Tells the turned statements of some kinds; the message is made of the statement and of its words in the candidate and in
+/// the reference.
+fn tell(cx: &Context<'_>, findings: &mut Findings, turns: &[Turn], message: impl Fn(&Turned, &str, &str) -> String) {
+    for turned in cx.pair.turned.iter().filter(|turned| turns.contains(&turned.turn)) {
+        let (ours, theirs) = (cx.pair.reference.at(turned.reference), cx.pair.candidate.at(turned.candidate));
+        let draft = Draft::new(turned.candidate, turned.strength, message(turned, theirs, ours));
+        findings.add(draft.proof(Proof::Reference(turned.reference)));
+    }
 }

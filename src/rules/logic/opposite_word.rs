@@ -1,6 +1,6 @@
 use crate::align::statements::Turn;
-use crate::rules::logic::turned;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::rules::logic::tell;
+use crate::rules::model::{Category, Context, Example, Findings, Rule, Severity, Stage};
 
 /// A word that means the opposite of the one in the reference.
 pub const RULE: Rule = Rule {
@@ -33,9 +33,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
-    for turned in turned(cx, &[Turn::Opposite]) {
-        let (ours, theirs) = (cx.pair.reference.at(turned.reference), cx.pair.candidate.at(turned.candidate));
-        let message = format!("`{theirs}` is the opposite of `{ours}`, which the reference has here.");
-        findings.add(Draft::new(turned.candidate, turned.strength, message).proof(Proof::Reference(turned.reference)));
-    }
+    tell(cx, findings, &[Turn::Opposite], |_, theirs, ours| {
+        format!("`{theirs}` is the opposite of `{ours}`, which the reference has here.")
+    });
 }
