@@ -1,11 +1,13 @@
 //! From rules to a verdict: run them, settle overlaps, say how sure, weigh.
 
 pub mod confidence;
+pub mod fingerprint;
 pub mod finding;
 pub mod language;
 mod places;
 pub mod quality;
 pub mod settle;
+pub mod suppression;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;

@@ -1,17 +1,15 @@
-//! `wirelint check`: one pair, for people or as JSON.
+//! `wirelint check`: one pair, one pair and its reports.
 
 use std::path::PathBuf;
 
-use clap::ValueEnum;
-
 use crate::check::language::screen;
 use crate::check::{Checker, Input};
-use crate::cli::{CLEAN, FOUND, FailOn, GlossaryArguments, print, width};
+use crate::cli::GlossaryArguments;
+use crate::cli::gate::GateArguments;
+use crate::cli::outputs::OutputArguments;
 use crate::error::{Error, Side};
 use crate::input::files;
-use crate::report::json::{JsonVerdict, Places};
-use crate::report::safe::for_json;
-use crate::report::terminal;
+use crate::report::checked::{Checked, Document};
 
 #[derive(clap::Args, Debug)]
 pub(super) struct CheckArguments {
@@ -24,23 +22,13 @@ pub(super) struct CheckArguments {
     reference: Option<PathBuf>,
     #[command(flatten)]
     glossary: GlossaryArguments,
-    /// How to print the findings.
-    #[arg(long, value_enum, default_value_t = Format::Terminal)]
-    format: Format,
+    #[command(flatten)]
+    outputs: OutputArguments,
     /// Least confidence of a finding, 0 to 1.
     #[arg(long, default_value_t = 0.5, value_parser = confidence, value_name = "SHARE")]
     min_confidence: f64,
-    /// Exit with status 1 when something of this severity or worse is found.
-    #[arg(long, value_enum, default_value_t = FailOn::Major, value_name = "SEVERITY")]
-    fail_on: FailOn,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
-enum Format {
-    /// For people.
-    Terminal,
-    /// The findings as one JSON document.
-    Json,
+    #[command(flatten)]
+    gate: GateArguments,
 }
 
 pub(super) fn confidence(word: &str) -> Result<f64, String> {
@@ -71,14 +59,12 @@ pub(super) fn run(arguments: &CheckArguments) -> anyhow::Result<u8> {
     screen(trusted, &candidate.raw, checker.lexicon())?;
     let verdict =
         checker.check(&Input { reference: trusted, candidate: &candidate.raw, segment: false, terms: &[] })?;
-    match arguments.format {
-        Format::Terminal => print(&terminal::render(&verdict, trusted, &candidate.raw, checker.lexicon(), width()))?,
-        Format::Json => {
-            let places = Places::new(trusted, &candidate.raw);
-            let json = serde_json::to_string_pretty(&JsonVerdict::new(&verdict, &places))?;
-            print(&format!("{}\n", for_json(json)))?;
-        }
-    }
-    let fails = verdict.findings.iter().any(|finding| arguments.fail_on.reaches(finding.severity));
-    Ok(if fails { FOUND } else { CLEAN })
+    let checked = Checked {
+        candidate: Document { name: &candidate.name, text: &candidate.raw },
+        reference: reference.as_ref().map(|source| Document { name: &source.name, text: &source.raw }),
+        verdict: &verdict,
+        suppressed: &[],
+    };
+    arguments.outputs.write(&[checked], checker.lexicon())?;
+    Ok(arguments.gate.status(&verdict))
 }

@@ -2,6 +2,8 @@
 
 mod check;
 mod eval;
+mod gate;
+mod outputs;
 mod rules;
 mod stream;
 
@@ -14,7 +16,6 @@ use clap::{Parser, Subcommand, ValueEnum};
 use crate::config::{Settings, Term};
 use crate::input::{files, glossary};
 use crate::report::safe::for_terminal;
-use crate::rules::model::Severity;
 
 /// Exit status when nothing is wrong.
 const CLEAN: u8 = 0;
@@ -77,25 +78,6 @@ impl GlossaryArguments {
 
     fn settings(&self) -> anyhow::Result<Settings> {
         Ok(Settings { terms: self.terms()?, ..Settings::default() })
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
-enum FailOn {
-    Critical,
-    Major,
-    Minor,
-    Never,
-}
-
-impl FailOn {
-    fn reaches(self, severity: Severity) -> bool {
-        match self {
-            FailOn::Critical => severity >= Severity::Critical,
-            FailOn::Major => severity >= Severity::Major,
-            FailOn::Minor => severity >= Severity::Minor,
-            FailOn::Never => false,
-        }
     }
 }
 
