@@ -1,6 +1,5 @@
 //! `wirelint eval`: how right wirelint is on texts whose errors are known.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -117,7 +116,7 @@ pub(super) fn run(arguments: &EvalArguments) -> anyhow::Result<u8> {
             Some(category) => calibration_file::replaced(&fitted, category, &files::read(path)?.raw),
             None => calibration_file::whole(&fitted),
         };
-        write_whole(path, &model)?;
+        files::write_atomically(path, model.as_bytes())?;
         out.push('\n');
         out.push_str(&calibrate::report(&calibration));
     }
@@ -126,17 +125,17 @@ pub(super) fn run(arguments: &EvalArguments) -> anyhow::Result<u8> {
         out.push_str(&show::render(&lists));
     }
     if let Some(path) = &arguments.json {
-        write_whole(path, &json(&figures)?)?;
+        files::write_atomically(path, json(&figures)?.as_bytes())?;
     }
     if let Some(path) = &arguments.html {
-        write_whole(path, &page::render(&figures, base.as_ref(), &lists))?;
+        files::write_atomically(path, page::render(&figures, base.as_ref(), &lists).as_bytes())?;
     }
     if let Some(folder) = &arguments.write {
         let unwritable = |error: std::io::Error| Error::Unwritable { path: folder.clone(), reason: error.to_string() };
         std::fs::create_dir_all(folder).map_err(unwritable)?;
-        write_whole(&folder.join("eval.txt"), &plain(&out))?;
-        write_whole(&folder.join("eval.json"), &json(&figures)?)?;
-        write_whole(&folder.join("eval.html"), &page::render(&figures, base.as_ref(), &lists))?;
+        files::write_atomically(&folder.join("eval.txt"), plain(&out).as_bytes())?;
+        files::write_atomically(&folder.join("eval.json"), json(&figures)?.as_bytes())?;
+        files::write_atomically(&folder.join("eval.html"), page::render(&figures, base.as_ref(), &lists).as_bytes())?;
     }
     print(&out)?;
     Ok(CLEAN)
@@ -178,20 +177,5 @@ fn read_base(path: &Path) -> Result<Figures, Error> {
         path: path.to_owned(),
         line: error.line().max(1),
         problem: format!("these are no figures of `wirelint eval --json`: {error}"),
-    })
-}
-
-/// Writes a file in one piece: whoever reads it meanwhile, or after a crash, has the old content or the new.
-fn write_whole(path: &Path, content: &str) -> Result<(), Error> {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.tmp", std::process::id()));
-    let beside = path.with_file_name(name);
-    let written = std::fs::File::create_new(&beside)
-        .and_then(|mut file| file.write_all(content.as_bytes()).and_then(|()| file.sync_all()))
-        .and_then(|()| std::fs::rename(&beside, path));
-    written.map_err(|error| {
-        // What is left over says nothing to anyone; that it cannot be removed changes nothing.
-        let _ = std::fs::remove_file(&beside);
-        Error::Unwritable { path: path.to_owned(), reason: error.to_string() }
     })
 }

@@ -1,6 +1,7 @@
-//! Reading the two texts of a pair from files or standard input.
+//! Reading the two texts of a pair from files or standard input, and writing files in one piece.
 
-use std::io::Read;
+use std::fs::File;
+use std::io::{Read as _, Write as _};
 use std::path::Path;
 
 use crate::error::Error;
@@ -50,11 +51,115 @@ pub fn decode(bytes: Vec<u8>, name: &str) -> Result<String, Error> {
     })
 }
 
+/// Writes a file in one piece: whoever reads it meanwhile, or after a crash, has the old content or the new. What is no
+/// file, such as a pipe or `/dev/null`, is written to as it is; a link stays one.
+///
+/// # Errors
+///
+/// [`Error::Unwritable`] with the file and what the system says; the file is then as it was.
+pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let unwritable = |error: std::io::Error| Error::Unwritable { path: path.to_owned(), reason: write_reason(&error) };
+    // The file that a link stands for; a file that is not there yet has no other name.
+    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let existing = target.metadata().ok();
+    if existing.as_ref().is_some_and(|metadata| !metadata.is_file()) {
+        return File::options()
+            .write(true)
+            .open(&target)
+            .and_then(|mut file| file.write_all(bytes))
+            .map_err(unwritable);
+    }
+    let mut name = std::ffi::OsString::from(".");
+    name.push(target.file_name().unwrap_or_default());
+    name.push(format!(".{}.tmp", std::process::id()));
+    let beside = target.with_file_name(name);
+    // What a run that was killed has left; one that is not there need not go.
+    let _ = std::fs::remove_file(&beside);
+    let written = File::create_new(&beside).and_then(|mut file| {
+        if let Some(metadata) = existing {
+            file.set_permissions(metadata.permissions())?;
+        }
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        std::fs::rename(&beside, &target)
+    });
+    written.map_err(|error| {
+        // What is left over says nothing to anyone; that it cannot be removed changes nothing.
+        let _ = std::fs::remove_file(&beside);
+        unwritable(error)
+    })
+}
+
+fn write_reason(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "there is no such folder".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "writing it is not allowed".to_owned(),
+        std::io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        std::io::ErrorKind::NotADirectory => "its folder is a file".to_owned(),
+        std::io::ErrorKind::StorageFull => "the disk is full".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
 fn reason(error: &std::io::Error) -> String {
     match error.kind() {
         std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
         std::io::ErrorKind::PermissionDenied => "reading it is not allowed".to_owned(),
         std::io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
         _ => error.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use crate::input::files::write_atomically;
+
+    /// The names in a folder.
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).expect("the folder can be read");
+        let names = entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
+        names.collect()
+    }
+
+    #[test]
+    fn a_file_is_replaced_and_nothing_else_is_left() {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let path = folder.path().join("a.txt");
+        for content in ["first", "second, longer", "3"] {
+            write_atomically(&path, content.as_bytes()).expect("it can be written");
+            assert_eq!(fs::read_to_string(&path).expect("it can be read"), content);
+        }
+        assert_eq!(names(folder.path()), ["a.txt"]);
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_named() {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let path = folder.path().join("none").join("a.txt");
+        let error = write_atomically(&path, b"x").expect_err("an error").to_string();
+        assert!(error.contains("a.txt: there is no such folder"), "{error}");
+        assert!(names(folder.path()).is_empty());
+    }
+
+    #[test]
+    fn a_folder_is_not_written_over() {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let error = write_atomically(folder.path(), b"x").expect_err("an error").to_string();
+        assert!(error.contains("it is a folder"), "{error}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_stays_one() {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let (path, link) = (folder.path().join("a.txt"), folder.path().join("link.txt"));
+        fs::write(&path, "old").expect("it can be written");
+        std::os::unix::fs::symlink(&path, &link).expect("a link can be made");
+        write_atomically(&link, b"new").expect("it can be written");
+        assert_eq!(fs::read_to_string(&path).expect("it can be read"), "new");
+        assert!(link.is_symlink());
     }
 }
