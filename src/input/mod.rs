@@ -1,6 +1,9 @@
 //! File formats to pairs.
 
+pub mod configuration;
 pub mod files;
 pub mod glossary;
+pub mod judge;
 pub mod markdown;
+pub mod paths;
 pub mod stream;
