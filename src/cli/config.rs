@@ -10,6 +10,7 @@ use crate::config::options::{Origin, Placed};
 use crate::config::schema::schema;
 use crate::input::configuration::{CONFIG_NAME, Configuration};
 use crate::input::files::write_atomically;
+use crate::input::paths::{short, whole};
 use crate::report::safe::for_terminal;
 use crate::rules::vocabulary;
 
@@ -40,7 +41,7 @@ pub(super) struct ConfigArguments {
 }
 
 pub(super) fn init(arguments: &InitArguments) -> anyhow::Result<u8> {
-    let path = arguments.folder.join(CONFIG_NAME);
+    let path = short(whole(&arguments.folder.join(CONFIG_NAME)));
     if path.symlink_metadata().is_ok() {
         anyhow::bail!("{} is there already. Change it, or move it away first.", path.display());
     }

@@ -66,7 +66,7 @@ impl Reader<'_> {
     fn wrong(&self, name: &Name<'_>, value: &Value<'_>, expected: &str) -> Error {
         let found = self.text.get(value.span()).unwrap_or("").lines().next().unwrap_or("");
         let found: String = found.chars().take(60).collect();
-        self.error(value.span(), format!("`{}` is {expected}, not {found}", name.get_ref()), "")
+        self.error(value.span(), format!("`{}` takes {expected}, not {found}", name.get_ref()), "")
     }
 
     fn placed<T>(&self, name: &Name<'_>, value: T) -> Placed<T> {
@@ -75,7 +75,7 @@ impl Reader<'_> {
 
     fn options(&self, table: &DeTable<'_>, within_override: bool) -> Result<Options, Error> {
         let mut options = Options::default();
-        for (name, value) in table {
+        for (name, value) in in_order(table) {
             match name.get_ref().as_ref() {
                 "profile" => options.profile = Some(self.placed(name, self.word(name, value)?)),
                 "min-confidence" => {
@@ -141,7 +141,7 @@ impl Reader<'_> {
     }
 
     fn limits(&self, options: &mut Options, table: &DeTable<'_>) -> Result<(), Error> {
-        for (name, value) in table {
+        for (name, value) in in_order(table) {
             let Some(category) = self.vocabulary.categories.iter().find(|one| *one == name.get_ref()) else {
                 return Err(self.unknown(name, self.vocabulary.categories.iter().copied()));
             };
@@ -154,7 +154,7 @@ impl Reader<'_> {
     }
 
     fn severities(&self, options: &mut Options, table: &DeTable<'_>) -> Result<(), Error> {
-        for (name, value) in table {
+        for (name, value) in in_order(table) {
             let selector = self.selector(name.get_ref(), name.span())?;
             let word = self.string(name, value)?;
             let Some(severity) = self.vocabulary.severities.iter().find(|one| **one == word) else {
@@ -168,7 +168,7 @@ impl Reader<'_> {
 
     fn exception(&self, table: &DeTable<'_>, span: Range<usize>) -> Result<Exception, Error> {
         let mut exception = Exception::default();
-        for (name, value) in table {
+        for (name, value) in in_order(table) {
             match name.get_ref().as_ref() {
                 "rule" => exception.rules = self.selectors(name, value)?,
                 "text" => exception.text = Some(self.string(name, value)?),
@@ -206,7 +206,7 @@ impl Reader<'_> {
             let known: Vec<_> = T::value_variants().iter().filter_map(ValueEnum::to_possible_value).collect();
             let known: Vec<&str> = known.iter().map(clap::builder::PossibleValue::get_name).collect();
             let help = did_you_mean(&word, known.iter().copied()).trim_start_matches(". ").to_owned();
-            let problem = format!("`{}` is one of {}, not \"{word}\"", name.get_ref(), known.join(", "));
+            let problem = format!("`{}` takes one of {}, not \"{word}\"", name.get_ref(), known.join(", "));
             self.error(value.span(), problem, &help)
         })
     }
@@ -269,4 +269,12 @@ impl Reader<'_> {
     fn file(&self, written: String) -> PathBuf {
         self.path.parent().unwrap_or(Path::new("")).join(written)
     }
+}
+
+/// The keys of a table as they follow each other in the file: the first mistake is named, and of two entries for one
+/// thing the first one counts.
+fn in_order<'t, 'i>(table: &'t DeTable<'i>) -> Vec<(&'t Name<'i>, &'t Value<'i>)> {
+    let mut entries: Vec<_> = table.iter().collect();
+    entries.sort_by_key(|(name, _)| name.span().start);
+    entries
 }

@@ -15,6 +15,8 @@ pub fn relative(folder: &Path, file: &Path) -> String {
 /// The path from the root, `.` and `..` resolved as they are written.
 #[must_use]
 pub fn whole(path: &Path) -> PathBuf {
+    // The folder of a file that is named alone is empty; the system knows it as the current one.
+    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let mut whole = PathBuf::new();
     for part in path.components() {
@@ -44,9 +46,12 @@ mod tests {
 
     #[test]
     fn a_path_goes_up_and_down() {
-        for (folder, file, path) in
-            [("a/b", "a/b/c/d.txt", "c/d.txt"), ("a/b", "a/d.txt", "../d.txt"), ("a/../b", "./b/x.txt", "x.txt")]
-        {
+        for (folder, file, path) in [
+            ("a/b", "a/b/c/d.txt", "c/d.txt"),
+            ("a/b", "a/d.txt", "../d.txt"),
+            ("a/../b", "./b/x.txt", "x.txt"),
+            ("", "x.txt", "x.txt"),
+        ] {
             assert_eq!(relative(Path::new(folder), Path::new(file)), path);
         }
     }
