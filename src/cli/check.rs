@@ -44,6 +44,8 @@ pub(super) fn run(arguments: &CheckArguments) -> anyhow::Result<u8> {
     if both_standard {
         anyhow::bail!("reference and candidate cannot both be standard input. Give one of them as a file.");
     }
+    let inputs = arguments.reference.iter().chain([&arguments.candidate]).map(PathBuf::as_path);
+    arguments.outputs.validate(&inputs.collect::<Vec<_>>())?;
     let mut settings = arguments.glossary.settings()?;
     settings.min_confidence = arguments.min_confidence;
     let reference = arguments.reference.as_ref().map(|path| files::read(path)).transpose()?;
