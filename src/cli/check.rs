@@ -1,21 +1,24 @@
-//! `wirelint check`: one pair, one pair and its reports.
+//! `wirelint check`: candidates against their references, and the reports on them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use crate::cli::gate;
+use crate::check::policy::Policy;
+use crate::check::sift::Sifted;
 use crate::cli::outputs::OutputArguments;
 use crate::cli::policy::PolicyArguments;
-use crate::input::files;
+use crate::cli::{CLEAN, gate};
+use crate::input::configuration::Configuration;
+use crate::input::files::{self, Source};
 use crate::input::judge::judge;
 use crate::report::checked::{Checked, Document};
 
 #[derive(clap::Args, Debug)]
 pub(super) struct CheckArguments {
-    /// The translation to check: plain text or Markdown, `-` for standard input.
-    #[arg(value_name = "CANDIDATE")]
-    candidate: PathBuf,
-    /// The trusted article: a human translation, or another article on the same event. Without one only the text
-    /// itself is checked.
+    /// The translations to check: plain text or Markdown, `-` for standard input.
+    #[arg(value_name = "CANDIDATE", required = true)]
+    candidates: Vec<PathBuf>,
+    /// The trusted article: a human translation, or another article on the same event [default: what wirelint.toml says
+    /// of the candidate]. Without one only the text itself is checked.
     #[arg(long, short, value_name = "FILE")]
     reference: Option<PathBuf>,
     #[command(flatten)]
@@ -24,25 +27,50 @@ pub(super) struct CheckArguments {
     policy: PolicyArguments,
 }
 
+/// A candidate with all that is said of it.
+struct Judged {
+    policy: Policy,
+    reference: Option<Source>,
+    candidate: Source,
+    sifted: Sifted,
+}
+
+impl Judged {
+    fn checked(&self) -> Checked<'_> {
+        Checked {
+            candidate: Document { name: &self.candidate.name, text: &self.candidate.raw },
+            reference: self.reference.as_ref().map(|source| Document { name: &source.name, text: &source.raw }),
+            verdict: &self.sifted.verdict,
+            suppressed: &self.sifted.suppressed,
+        }
+    }
+}
+
 pub(super) fn run(arguments: &CheckArguments) -> anyhow::Result<u8> {
-    let both_standard = arguments.candidate.as_os_str() == "-"
-        && arguments.reference.as_ref().is_some_and(|path| path.as_os_str() == "-");
-    if both_standard {
+    let named = || arguments.candidates.iter().chain(&arguments.reference).map(PathBuf::as_path);
+    if named().filter(|path| path.as_os_str() == "-").count() > 1 {
         anyhow::bail!("reference and candidate cannot both be standard input. Give one of them as a file.");
     }
+    arguments.outputs.validate(&named().collect::<Vec<_>>())?;
     let configuration = arguments.policy.configuration()?;
-    let policy = configuration.for_candidate(&arguments.candidate)?;
-    let reference = arguments.reference.clone().or_else(|| configuration.reference(&policy, &arguments.candidate));
-    let reference = reference.as_ref().map(|path| files::read(path)).transpose()?;
-    let candidate = files::read(&arguments.candidate)?;
-    let sifted = judge(&configuration, &policy, &arguments.candidate, reference.as_ref(), &candidate)?;
-    let checked = Checked {
-        candidate: Document { name: &candidate.name, text: &candidate.raw },
-        reference: reference.as_ref().map(|source| Document { name: &source.name, text: &source.raw }),
-        verdict: &sifted.verdict,
-        suppressed: &sifted.suppressed,
-    };
-    arguments.outputs.write(&[checked], configuration.checker(&policy)?.lexicon())?;
-    gate::notes(&candidate.name, &sifted);
-    Ok(gate::status(&candidate.name, &sifted, &policy))
+    let judge = |path: &PathBuf| judged(&configuration, arguments.reference.as_deref(), path);
+    let judged: Vec<Judged> = arguments.candidates.iter().map(judge).collect::<anyhow::Result<_>>()?;
+    let checked: Vec<Checked<'_>> = judged.iter().map(Judged::checked).collect();
+    let checker = configuration.checker(&judged[0].policy)?;
+    arguments.outputs.write(&checked, checker.lexicon())?;
+    let mut status = CLEAN;
+    for Judged { policy, candidate, sifted, .. } in &judged {
+        gate::notes(&candidate.name, sifted);
+        status = status.max(gate::status(&candidate.name, sifted, policy));
+    }
+    Ok(status)
+}
+
+fn judged(configuration: &Configuration, reference: Option<&Path>, path: &Path) -> anyhow::Result<Judged> {
+    let policy = configuration.for_candidate(path)?;
+    let reference = reference.map(Path::to_owned).or_else(|| configuration.reference(&policy, path));
+    let reference = reference.map(|path| files::read(&path)).transpose()?;
+    let candidate = files::read(path)?;
+    let sifted = judge(configuration, &policy, path, reference.as_ref(), &candidate)?;
+    Ok(Judged { policy, reference, candidate, sifted })
 }
