@@ -159,6 +159,24 @@ fn files_are_named_from_the_folder_of_the_configuration() {
 }
 
 #[test]
+fn a_reference_that_is_missing_is_told_with_who_names_it() {
+    let answer = run(desk("\nreference = \"trusted/{name}\"\n").path(), &["check", "sport/a.txt"]);
+    assert_eq!(answer.status, 2);
+    assert!(answer.err.contains("there is no trusted/a.txt, which wirelint.toml:2 names"), "{}", answer.err);
+}
+
+#[test]
+fn several_candidates_are_one_run_each_under_its_own_values() {
+    let folder = desk("[[override]]\npaths = \"*.txt\"\nfail-on = \"never\"\n");
+    write(folder.path(), "b.txt", FAULTY);
+    let check = |names: &[&str]| run(folder.path(), &[&["check", "--reference", "reference.txt"], names].concat());
+    let (both, lenient) = (check(&["b.txt", "sport/a.txt"]), check(&["b.txt"]));
+    assert_eq!((both.status, lenient.status), (1, 0), "{}", both.err);
+    assert_eq!(both.err, "wirelint: sport/a.txt fails: 1 finding is major or worse (fail-on = major)\n");
+    assert_eq!(both.out.matches("NAM001").count(), 2);
+}
+
+#[test]
 fn a_mistake_is_told_with_its_place_and_what_was_meant() {
     for (config, words) in [
         ("min-confidense = 1\n", "wirelint.toml:1:1: `min-confidense` is no key here. Did you mean `min-confidence`?"),

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::check::baseline::{Baseline, Entry};
 use crate::cli::gate::say;
-use crate::cli::policy::PolicyArguments;
+use crate::cli::policy::{PolicyArguments, reference};
 use crate::cli::{CLEAN, FOUND, print};
 use crate::input::configuration::{Configuration, name_from, read_baseline};
 use crate::input::files::{self, write_atomically};
@@ -122,8 +122,7 @@ fn entries(
     let mut policy = configuration.for_candidate(candidate)?;
     // The file may not be there yet, and what it holds is found again here.
     policy.baseline = None;
-    let reference = inputs.reference.clone().or_else(|| configuration.reference(&policy, candidate));
-    let reference = reference.as_ref().map(|path| files::read(path)).transpose()?;
+    let reference = reference(configuration, &policy, inputs.reference.as_deref(), candidate)?;
     let source = files::read(candidate)?;
     let mut sifted = judge(configuration, &policy, candidate, reference.as_ref(), &source)?;
     let name = name_in(baseline, candidate);

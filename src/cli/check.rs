@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::check::policy::Policy;
 use crate::check::sift::Sifted;
 use crate::cli::outputs::OutputArguments;
-use crate::cli::policy::PolicyArguments;
+use crate::cli::policy::{PolicyArguments, reference as reference_of};
 use crate::cli::{CLEAN, gate};
 use crate::input::configuration::Configuration;
 use crate::input::files::{self, Source};
@@ -68,8 +68,7 @@ pub(super) fn run(arguments: &CheckArguments) -> anyhow::Result<u8> {
 
 fn judged(configuration: &Configuration, reference: Option<&Path>, path: &Path) -> anyhow::Result<Judged> {
     let policy = configuration.for_candidate(path)?;
-    let reference = reference.map(Path::to_owned).or_else(|| configuration.reference(&policy, path));
-    let reference = reference.map(|path| files::read(&path)).transpose()?;
+    let reference = reference_of(configuration, &policy, reference, path)?;
     let candidate = files::read(path)?;
     let sifted = judge(configuration, &policy, path, reference.as_ref(), &candidate)?;
     Ok(Judged { policy, reference, candidate, sifted })

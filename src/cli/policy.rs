@@ -1,12 +1,14 @@
 //! What the command line says of the configuration; files say the same under the same names.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use crate::check::policy::Policy;
 use crate::cli::GlossaryArguments;
 use crate::config::options::{Options, Placed};
 use crate::config::profile::{FailOn, Profile};
 use crate::config::vocabulary::did_you_mean;
 use crate::input::configuration::{Choice, Configuration};
+use crate::input::files::{self, Source};
 use crate::rules::vocabulary;
 
 /// Arguments over a configuration file.
@@ -108,4 +110,28 @@ impl PolicyArguments {
             ..Options::default()
         })
     }
+}
+
+/// Reads the reference of a candidate: the one given, or the one that the configuration has for it.
+pub(super) fn reference(
+    configuration: &Configuration,
+    policy: &Policy,
+    given: Option<&Path>,
+    candidate: &Path,
+) -> anyhow::Result<Option<Source>> {
+    if let Some(path) = given {
+        return Ok(Some(files::read(path)?));
+    }
+    let (Some(path), Some(written)) = (configuration.reference(policy, candidate), &policy.reference) else {
+        return Ok(None);
+    };
+    if !path.exists() {
+        anyhow::bail!(
+            "there is no {}, which {} names as the reference of {}. Put it there, or give --reference.",
+            path.display(),
+            written.origin,
+            candidate.display()
+        );
+    }
+    Ok(Some(files::read(&path)?))
 }

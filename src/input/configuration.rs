@@ -103,9 +103,13 @@ impl Configuration {
         Ok(decide(path.clone(), &layers))
     }
 
-    /// The reference that the configuration has for a candidate: `{name}`, `{stem}` and `{folder}` filled in.
+    /// The reference that the configuration has for a candidate: `{name}`, `{stem}` and `{folder}` filled in. Standard
+    /// input has none.
     #[must_use]
     pub fn reference(&self, policy: &Policy, candidate: &Path) -> Option<PathBuf> {
+        if candidate.as_os_str() == "-" {
+            return None;
+        }
         let written = policy.reference.as_ref()?.value.to_string_lossy().into_owned();
         let part = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
         let folder = policy.path.rsplit_once('/').map_or(".", |(folder, _)| folder);
