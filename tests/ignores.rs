@@ -64,6 +64,20 @@ fn comments_work_in_markdown() {
 }
 
 #[test]
+fn a_line_of_markdown_that_begins_with_a_comment_is_checked() {
+    for comment in ["<!-- wirelint: ignore term x -->", "* <!-- wirelint: ignore term x -->"] {
+        let text = format!("{REST}\n\n{comment} {FAULT}\n");
+        assert_eq!(check(&folder(&[("a.md", &text)]), "a.md", &[]).status, 1, "{comment}");
+    }
+}
+
+#[test]
+fn a_text_takes_a_thousand_ignores() {
+    let ignores = |count: usize| beside(&format!("{REST}\n{FAULT}\n"), &"NAM001\n".repeat(count)).status;
+    assert_eq!((ignores(1_000), ignores(1_001)), (0, 2));
+}
+
+#[test]
 fn a_comment_causes_no_finding_of_its_own() {
     let comment = "<!-- wirelint: ignore all no \"such , thing -->";
     let wrapped = format!(

@@ -108,7 +108,8 @@ impl Baseline {
 
     /// The entries of a candidate.
     pub fn entries_of<'b>(&'b self, path: &'b str) -> impl Iterator<Item = &'b Entry> {
-        self.entries.values().filter(move |entry| entry.path == path)
+        let first = (path.to_owned(), String::new(), String::new());
+        self.entries.range(first..).map(|(_, entry)| entry).take_while(move |entry| entry.path == path)
     }
 
     /// The entries of a candidate that no finding answers to; each finding by its rule and fingerprint.

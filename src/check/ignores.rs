@@ -44,6 +44,9 @@ impl Ignore {
     }
 }
 
+/// Most ignores of one text; each is held against each finding.
+const MOST: usize = 1_000;
+
 const FORM: &str = "Write it as: wirelint: ignore NAM001 reason.";
 const LINE_FORM: &str = "Write a line as: NAM001:12 `words` reason.";
 
@@ -78,6 +81,9 @@ pub fn of_comments(
         }
         Ok(said.ignore(within, name, line))
     };
+    if let Some(comment) = comments.get(MOST) {
+        return Err(too_many(name, line_at(raw, comment.span.start)));
+    }
     comments.iter().map(read).collect()
 }
 
@@ -95,6 +101,9 @@ pub fn of_file(name: &str, content: &str, candidate: &str, vocabulary: &Vocabula
             continue;
         }
         let line = at + 1;
+        if ignores.len() == MOST {
+            return Err(too_many(name, line));
+        }
         let error = |problem| Error::Ignore { name: name.to_owned(), line, problem, help: LINE_FORM.to_owned() };
         let said = Said::read(written, vocabulary).map_err(error)?;
         let within = match said.line {
@@ -106,6 +115,11 @@ pub fn of_file(name: &str, content: &str, candidate: &str, vocabulary: &Vocabula
         ignores.push(said.ignore(within, name, line));
     }
     Ok(ignores)
+}
+
+fn too_many(name: &str, line: usize) -> Error {
+    let problem = format!("a text takes {MOST} ignores and no more");
+    Error::Ignore { name: name.to_owned(), line, problem, help: "Switch the rule off in wirelint.toml.".to_owned() }
 }
 
 /// An ignore as it is written.

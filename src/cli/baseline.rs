@@ -75,13 +75,12 @@ fn update(update: &UpdateArguments) -> anyhow::Result<u8> {
     for candidate in &inputs.candidates {
         let name = name_in(&baseline, candidate);
         let found = entries(inputs, &configuration, &baseline, candidate)?;
-        let old: Vec<Entry> = baseline.entries_of(&name).cloned().collect();
-        for entry in &old {
+        let before = baseline.clone();
+        for entry in before.entries_of(&name) {
             baseline.remove(entry);
         }
         for entry in found {
-            let known = old.iter().any(|one| one.rule == entry.rule && one.fingerprint == entry.fingerprint);
-            if known || update.accept_new {
+            if before.holds(&name, &entry.rule, &entry.fingerprint) || update.accept_new {
                 baseline.insert(entry);
             } else {
                 refused += 1;

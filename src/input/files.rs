@@ -48,9 +48,11 @@ pub fn read(path: &Path) -> Result<Source, Error> {
         std::fs::read(path).map_err(|error| unreadable(&error))?
     };
     let name = if standard { "standard input".to_owned() } else { path.display().to_string() };
-    let (raw, comments) = comments::take(decode(bytes, &name)?);
+    let raw = decode(bytes, &name)?;
+    let comments = comments::find(&raw);
     let markdown = path.extension().is_some_and(|ending| matches!(ending.to_str(), Some("md" | "markdown")));
-    let raw = if markdown { without_markup(&raw) } else { raw };
+    let raw = if markdown { without_markup(&comments::lettered(raw, &comments)) } else { raw };
+    let raw = comments::blanked(raw, &comments);
     Ok(Source { name, raw, comments })
 }
 
