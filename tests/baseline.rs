@@ -95,6 +95,14 @@ fn what_is_gone_is_noted_and_update_drops_it() {
 }
 
 #[test]
+fn what_is_not_sure_enough_to_be_reported_is_not_gone() {
+    let folder = baselined();
+    let before = known(&folder);
+    assert_eq!(run(folder.path(), &[&UPDATE[..], &["--min-confidence", "1"]].concat()).status, 0);
+    assert_eq!(known(&folder), before);
+}
+
+#[test]
 fn update_lists_new_findings_and_does_not_take_them() {
     let folder = baselined();
     let before = known(&folder);

@@ -163,6 +163,12 @@ fn an_ignore_that_ignores_nothing_is_noted_with_its_place() {
 }
 
 #[test]
+fn an_ignore_of_a_finding_that_is_not_sure_enough_to_be_reported_is_used() {
+    let folder = folder(&[("a.txt", &format!("{FAULT} <!-- wirelint: ignore NAM001 -->\n{REST}\n"))]);
+    assert_eq!(check(&folder, "a.txt", &["--min-confidence", "1"]).err, "");
+}
+
+#[test]
 fn strict_ignores_fails_what_ignores_nothing() {
     let folder = folder(&[("a.txt", &format!("{REST} <!-- wirelint: ignore JON004 -->\n"))]);
     let answer = check(&folder, "a.txt", &["--strict-ignores"]);

@@ -52,6 +52,8 @@ pub struct Verdict {
     pub kind: PairKind,
     /// In the order of the candidate.
     pub findings: Vec<Finding>,
+    /// Findings below the confidence that was asked for: not reported, but an ignore of one is no mistake.
+    pub unsure: Vec<Finding>,
     /// Names and figures with which another article on the event begins and that the candidate does not mention: for
     /// information, no fault.
     pub not_mentioned: Vec<String>,

@@ -147,13 +147,15 @@ impl Checker {
         let settled = settle::settle(judged);
         let quality = (quality::quality(pair, &settled, &self.lexicon) * 1e4).round() / 1e4;
         let words = pair.candidate.word_count();
-        let reported = settled.into_iter().filter(|one| one.confidence >= self.settings.min_confidence);
-        let mut findings: Vec<Finding> = reported.map(|one| finding(pair, one)).collect();
+        let (reported, unsure): (Vec<Judged>, Vec<Judged>) =
+            settled.into_iter().partition(|one| one.confidence >= self.settings.min_confidence);
+        let mut findings: Vec<Finding> = reported.into_iter().map(|one| finding(pair, one)).collect();
+        let unsure = unsure.into_iter().map(|one| finding(pair, one)).collect();
         places::list_places(&mut findings);
         let harm = findings.iter().fold(0.0, |sum, finding| sum + finding.severity.weight());
         let penalty = harm * 1000.0 / words.max(1) as f64;
         let not_mentioned = pair.not_mentioned.iter().map(|span| pair.reference.at(*span).to_owned()).collect();
-        Verdict { quality, penalty, words, kind: pair.kind, findings, not_mentioned }
+        Verdict { quality, penalty, words, kind: pair.kind, findings, unsure, not_mentioned }
     }
 }
 

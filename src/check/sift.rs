@@ -47,7 +47,7 @@ pub fn sift(
     let mut used = vec![false; ignores.len()];
     let mut used_exceptions = vec![false; policy.exceptions.len()];
     let (mut reported, mut suppressed, mut entries) = (Vec::new(), Vec::new(), Vec::new());
-    let codes: Vec<&'static str> = verdict.findings.iter().map(|finding| finding.rule.code).collect();
+    let mut codes: Vec<&'static str> = verdict.findings.iter().map(|finding| finding.rule.code).collect();
     for (mut finding, print) in std::mem::take(&mut verdict.findings).into_iter().zip(&prints) {
         if let Some(severity) = policy.severities.get(finding.rule.code) {
             finding.severity = severity.value;
@@ -70,9 +70,16 @@ pub fn sift(
             None => reported.push(finding),
         }
     }
-    let found: BTreeSet<(&str, &str)> = codes.into_iter().zip(prints.iter().map(String::as_str)).collect();
-    let stale =
-        known.map_or(Vec::new(), |known| known.baseline.stale(known.path, &found).into_iter().cloned().collect());
+    for finding in &verdict.unsure {
+        mark(ignores, &mut used, |ignore| ignore.fits(finding));
+        mark(&policy.exceptions, &mut used_exceptions, |one| excepts(&one.value, &policy.path, finding));
+    }
+    let unsure_prints = fingerprints(&verdict.unsure, candidate);
+    codes.extend(verdict.unsure.iter().map(|finding| finding.rule.code));
+    let prints = prints.iter().chain(&unsure_prints).map(String::as_str);
+    let found: BTreeSet<(&str, &str)> = codes.into_iter().zip(prints).collect();
+    let stale = known.map_or(Vec::new(), |known| known.baseline.stale(known.path, &found));
+    let stale = stale.into_iter().cloned().collect();
     verdict.penalty = penalty(&reported, verdict.words);
     verdict.findings = reported;
     let unused_ignores = unused(ignores, &used, policy, &used_exceptions);

@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::check::baseline::{Baseline, Entry};
+use crate::check::baseline::Baseline;
+use crate::check::sift::Sifted;
 use crate::cli::gate::say;
 use crate::cli::policy::{PolicyArguments, reference};
 use crate::cli::{CLEAN, FOUND, print};
-use crate::input::configuration::{Configuration, name_from, read_baseline};
+use crate::input::configuration::{Configuration, read_baseline};
 use crate::input::files::{self, write_atomically};
 use crate::input::judge::judge;
 use crate::report::safe::{for_json, for_terminal};
@@ -59,7 +60,7 @@ fn create(inputs: &BaselineArguments) -> anyhow::Result<u8> {
     }
     let mut baseline = Baseline::empty(&path);
     for candidate in &inputs.candidates {
-        for entry in entries(inputs, &configuration, &baseline, candidate)? {
+        for entry in found(inputs, &configuration, &baseline, candidate)?.entries {
             baseline.insert(entry);
         }
     }
@@ -73,14 +74,12 @@ fn update(update: &UpdateArguments) -> anyhow::Result<u8> {
     let mut baseline = read_baseline(&path_of(inputs, &configuration)?)?;
     let mut refused = 0;
     for candidate in &inputs.candidates {
-        let name = name_in(&baseline, candidate);
-        let found = entries(inputs, &configuration, &baseline, candidate)?;
-        let before = baseline.clone();
-        for entry in before.entries_of(&name) {
+        let Sifted { entries, stale, .. } = found(inputs, &configuration, &baseline, candidate)?;
+        for entry in &stale {
             baseline.remove(entry);
         }
-        for entry in found {
-            if before.holds(&name, &entry.rule, &entry.fingerprint) || update.accept_new {
+        for entry in entries {
+            if update.accept_new || baseline.holds(&entry.path, &entry.rule, &entry.fingerprint) {
                 baseline.insert(entry);
             } else {
                 refused += 1;
@@ -107,28 +106,17 @@ fn path_of(inputs: &BaselineArguments, configuration: &Configuration) -> anyhow:
     Ok(file.map_or(PathBuf::new(), |file| file.folder().to_owned()).join(DEFAULT_NAME))
 }
 
-fn name_in(baseline: &Baseline, candidate: &Path) -> String {
-    name_from(baseline.path.parent().unwrap_or(Path::new("")), candidate)
-}
-
-/// What is found in a candidate and neither ignored nor configured away.
-fn entries(
+/// What is found in a candidate, held against the baseline as it is now.
+fn found(
     inputs: &BaselineArguments,
     configuration: &Configuration,
     baseline: &Baseline,
     candidate: &Path,
-) -> anyhow::Result<Vec<Entry>> {
-    let mut policy = configuration.for_candidate(candidate)?;
-    // The file may not be there yet, and what it holds is found again here.
-    policy.baseline = None;
+) -> anyhow::Result<Sifted> {
+    let policy = configuration.for_candidate(candidate)?;
     let reference = reference(configuration, &policy, inputs.reference.as_deref(), candidate)?;
     let source = files::read(candidate)?;
-    let mut sifted = judge(configuration, &policy, candidate, reference.as_ref(), &source)?;
-    let name = name_in(baseline, candidate);
-    for entry in &mut sifted.entries {
-        entry.path.clone_from(&name);
-    }
-    Ok(sifted.entries)
+    Ok(judge(configuration, &policy, Some(baseline), candidate, reference.as_ref(), &source)?)
 }
 
 fn write(baseline: &Baseline) -> anyhow::Result<()> {

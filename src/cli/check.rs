@@ -70,6 +70,7 @@ fn judged(configuration: &Configuration, reference: Option<&Path>, path: &Path) 
     let policy = configuration.for_candidate(path)?;
     let reference = reference_of(configuration, &policy, reference, path)?;
     let candidate = files::read(path)?;
-    let sifted = judge(configuration, &policy, path, reference.as_ref(), &candidate)?;
+    let baseline = configuration.baseline(&policy)?;
+    let sifted = judge(configuration, &policy, baseline.as_deref(), path, reference.as_ref(), &candidate)?;
     Ok(Judged { policy, reference, candidate, sifted })
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::check::Input;
+use crate::check::baseline::Baseline;
 use crate::check::finding::Verdict;
 use crate::check::ignores::{Ignore, of_comments, of_file};
 use crate::check::language::screen;
@@ -21,11 +22,12 @@ pub const IGNORE_ENDING: &str = "wirelint-ignore";
 ///
 /// # Errors
 ///
-/// What [`crate::Checker::check`] gives, [`Error::Empty`] and [`Error::Language`] for the texts, and [`Error::Ignore`],
-/// [`Error::Glossary`] and [`Error::Baseline`] for what lies beside them.
+/// What [`crate::Checker::check`] gives, [`Error::Empty`] and [`Error::Language`] for the texts, and [`Error::Ignore`]
+/// and [`Error::Glossary`] for what lies beside them.
 pub fn judge(
     configuration: &Configuration,
     policy: &Policy,
+    baseline: Option<&Baseline>,
     path: &Path,
     reference: Option<&Source>,
     candidate: &Source,
@@ -41,26 +43,26 @@ pub fn judge(
     let text = candidate.to_check();
     screen(&trusted, &text, checker.lexicon())?;
     let verdict = checker.check(&Input { reference: &trusted, candidate: &text, segment: false, terms: &[] })?;
-    sift_pair(configuration, policy, path, candidate, checker.lexicon(), verdict)
+    sift_pair(configuration, policy, baseline, path, candidate, checker.lexicon(), verdict)
 }
 
 /// Sifts a verdict on a candidate that was checked elsewhere.
 ///
 /// # Errors
 ///
-/// [`Error::Ignore`] and [`Error::Baseline`] for what lies beside the candidate.
+/// [`Error::Ignore`] for what lies beside the candidate.
 pub fn sift_pair(
     configuration: &Configuration,
     policy: &Policy,
+    baseline: Option<&Baseline>,
     path: &Path,
     candidate: &Source,
     lexicon: &Lexicon,
     verdict: Verdict,
 ) -> Result<Sifted, Error> {
     let ignores = ignores(configuration, path, candidate, lexicon)?;
-    let baseline = configuration.baseline(policy)?;
-    let name = baseline.as_ref().map(|baseline| name_from(baseline.path.parent().unwrap_or(Path::new("")), path));
-    let known = baseline.as_deref().zip(name.as_deref()).map(|(baseline, path)| Known { baseline, path });
+    let name = baseline.map(|baseline| name_from(baseline.path.parent().unwrap_or(Path::new("")), path));
+    let known = baseline.zip(name.as_deref()).map(|(baseline, path)| Known { baseline, path });
     Ok(sift(verdict, &candidate.raw, policy, &ignores, known))
 }
 
