@@ -68,6 +68,7 @@ pub fn of_comments(
         let error = |problem| Error::Ignore { name: name.to_owned(), line, problem, help: FORM.to_owned() };
         let (verb, rest) = comment.said.split_once(char::is_whitespace).unwrap_or((&comment.said, ""));
         let within = match verb {
+            "" => return Err(error("the comment tells wirelint nothing".to_owned())),
             "ignore-file" => 0..text.raw.len(),
             "ignore" => scope(raw, text, comment),
             _ => {
