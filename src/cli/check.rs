@@ -11,7 +11,19 @@ use crate::error::{Error, Side};
 use crate::input::files;
 use crate::report::checked::{Checked, Document};
 
+const EXAMPLES: &str = "\
+Examples:
+  wirelint check --reference trusted.txt translated.txt
+  wirelint check --reference trusted.txt --format concise --min-confidence 0.8 translated.txt
+  wirelint check --reference trusted.txt --report sarif=findings.sarif --report junit=findings.xml translated.txt
+  wirelint check --reference trusted.txt --format github --fail-on critical translated.txt
+  wirelint check --reference trusted.txt --format markdown --output comment.md translated.txt
+  pandoc --to plain translated.docx | wirelint check --reference trusted.txt -
+
+Exit status: 0 nothing found at or above --fail-on, 1 something found, 2 wrong usage or input.";
+
 #[derive(clap::Args, Debug)]
+#[command(after_help = EXAMPLES)]
 pub(super) struct CheckArguments {
     /// The translation to check: plain text or Markdown, `-` for standard input.
     #[arg(value_name = "CANDIDATE")]

@@ -4,6 +4,7 @@
 pub mod abbreviations;
 pub mod articles;
 pub mod decimal;
+pub mod files;
 pub mod fold;
 pub mod gazetteer;
 pub mod keys;
