@@ -98,19 +98,17 @@ fn every_format_has_a_name_of_its_own_that_it_is_found_by() {
 }
 
 #[test]
-fn no_pairs_make_a_whole_report_in_every_format() {
-    for format in Format::ALL {
+fn no_pairs_make_a_whole_report() {
+    for format in [Format::Json, Format::Sarif, Format::Gitlab] {
+        serde_json::from_str::<Value>(&rendered(format, &[])).expect("JSON");
+    }
+    for format in [Format::Junit, Format::Checkstyle] {
         let report = rendered(format, &[]);
-        match format {
-            Format::Json | Format::Sarif | Format::Gitlab => {
-                serde_json::from_str::<Value>(&report).expect("JSON");
-            }
-            Format::Junit | Format::Checkstyle => assert!(report.starts_with("<?xml"), "{report}"),
-            Format::Csv => assert_eq!(report.lines().count(), 1),
-            Format::Terminal | Format::Concise | Format::Jsonl | Format::Github | Format::Markdown => {
-                assert_eq!(report, "");
-            }
-        }
+        assert!(report.starts_with("<?xml") && report.trim_end().ends_with('>'), "{report}");
+    }
+    assert_eq!(rendered(Format::Csv, &[]).lines().count(), 1, "the header");
+    for format in [Format::Terminal, Format::Concise, Format::Jsonl, Format::Github, Format::Markdown] {
+        assert_eq!(rendered(format, &[]), "");
     }
 }
 

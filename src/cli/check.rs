@@ -13,12 +13,12 @@ use crate::report::checked::{Checked, Document};
 
 const EXAMPLES: &str = "\
 Examples:
-  wirelint check --reference trusted.txt translated.txt
-  wirelint check --reference trusted.txt --format concise --min-confidence 0.8 translated.txt
-  wirelint check --reference trusted.txt --report sarif=findings.sarif --report junit=findings.xml translated.txt
-  wirelint check --reference trusted.txt --format github --fail-on critical translated.txt
-  wirelint check --reference trusted.txt --format markdown --output comment.md translated.txt
-  pandoc --to plain translated.docx | wirelint check --reference trusted.txt -
+  wirelint check --reference ref.txt wire.txt
+  wirelint check -r ref.txt --format concise --min-confidence 0.8 wire.txt
+  wirelint check -r ref.txt --report sarif=a.sarif --report junit=a.xml wire.txt
+  wirelint check -r ref.txt --format github --fail-on critical wire.txt
+  wirelint check -r ref.txt --format markdown --output comment.md wire.txt
+  pandoc --to plain wire.docx | wirelint check -r ref.txt -
 
 Exit status: 0 nothing found at or above --fail-on, 1 something found, 2 wrong usage or input.";
 

@@ -1,4 +1,5 @@
-//! All data files of the built-in lexicon by name, for whoever has to tell one lexicon from another.
+//! All data files of the built-in lexicon by name, so that each is built in once and one lexicon can be told from
+//! another.
 
 use crate::lexicon::table::rows;
 
@@ -54,6 +55,17 @@ pub static ENGLISH: &[DataFile] = &[
     ("en/words/turning.tsv", include_str!("en/words/turning.tsv")),
     ("en/words/words.tsv", include_str!("en/words/words.tsv")),
 ];
+
+/// What is in the file of this name.
+///
+/// # Panics
+///
+/// Where no such file is listed above: a mistake in the program that its first run shows.
+#[must_use]
+pub fn data(name: &str) -> &'static str {
+    let found = ENGLISH.binary_search_by_key(&name, |(listed, _)| listed);
+    found.map(|at| ENGLISH[at].1).expect("every file that is read is listed, by name")
+}
 
 /// How many entries a file has.
 #[must_use]

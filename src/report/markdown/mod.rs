@@ -20,7 +20,7 @@ const ROOM: usize = 60_000;
 /// More of a quotation than this is no quotation any more.
 const LONGEST_QUOTATION: usize = 300;
 
-/// Of the evidence and of the suggestions of a finding so many are shown.
+/// Of the evidence, of the suggestions and of the facts that are not mentioned so many are shown.
 const MOST_SHOWN: usize = 5;
 
 /// All pairs, one section each.
@@ -61,6 +61,13 @@ fn write_pair(out: &mut String, checked: &Checked<'_>) {
             out.push('\n');
         }
         write_finding(out, finding, at + 1, &candidate, &reference);
+    }
+    let not_mentioned = &checked.verdict.not_mentioned;
+    if !not_mentioned.is_empty() {
+        let facts: Vec<String> = not_mentioned.iter().take(MOST_SHOWN).map(|fact| quotation(fact)).collect();
+        let more = if facts.len() < not_mentioned.len() { " and more" } else { "" };
+        let facts = facts.join(", ");
+        let _ = writeln!(out, "\nMain facts of the reference that the text does not mention: {facts}{more}.");
     }
 }
 
