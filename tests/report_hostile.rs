@@ -17,7 +17,7 @@ use crate::verdicts::{Pair, by_glossary, suggest};
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::english);
 
 /// Words that mean something to a terminal, a page, a spreadsheet, XML, a build server or a chat.
-const HOSTILE: [&str; 24] = [
+const HOSTILE: [&str; 25] = [
     "\u{1b}[31mred\u{1b}]0;title\u{7}",
     "\u{9b}2Jcleared",
     "a\0b",
@@ -35,6 +35,7 @@ const HOSTILE: [&str; 24] = [
     "&amp;&#0;&lol;",
     "\u{fffe}\u{ffff}\u{feff}",
     "\n::error::taken over%0A::stop-commands::x",
+    "##vso[task.setvariable variable=a]b ##[error]c ##teamcity[d]",
     "@everyone #1 GH-1 :smile:",
     "[a](https://example.org) ![b](c) <https://example.org> www.example.org",
     "`` ` ``` ~~~ **bold** __x__ | a | b |",
@@ -158,6 +159,17 @@ fn no_text_becomes_a_workflow_command() {
             // Words over two lines have no columns.
             let names: Vec<&str> = names.into_iter().filter(|name| !["col", "endColumn"].contains(name)).collect();
             assert_eq!(names, ["file", "line", "endLine", "title"], "{line}");
+        }
+    }
+}
+
+#[test]
+fn nothing_that_is_printed_is_a_command_of_a_build_server() {
+    for format in [Format::Terminal, Format::Concise, Format::Markdown] {
+        for words in HOSTILE {
+            let report = rendered(format, &pair(words));
+            assert!(!report.contains("::"), "{report}");
+            assert!(!report.contains("##vso[") && !report.contains("##[") && !report.contains("##team"), "{report}");
         }
     }
 }
