@@ -95,6 +95,22 @@ fn an_override_is_for_the_paths_that_it_names_only() {
 }
 
 #[test]
+fn the_last_override_that_fits_counts() {
+    let over = |paths: &str, least: u8| format!("[[override]]\npaths = [\"{paths}\"]\nmin-quality = {least}\n");
+    let config = [over("**", 1), over("sport/*", 2), over("news/*", 3)].concat();
+    assert_eq!(shown(&config, &[], "min-quality"), "2 wirelint.toml:6");
+}
+
+#[test]
+fn what_names_a_rule_by_its_code_comes_before_its_category_and_that_before_all() {
+    let config = "[severity]\nall = \"neutral\"\nNAM001 = \"critical\"\nname = \"minor\"\n";
+    for (rule, said) in [("NAM001", "critical wirelint.toml:3"), ("NAM002", "minor wirelint.toml:4")] {
+        assert_eq!(shown(config, &[], &format!("severity.{rule}")), said);
+    }
+    assert_eq!(shown(config, &[], "severity.JON004"), "neutral wirelint.toml:2");
+}
+
+#[test]
 fn a_rule_that_is_off_is_not_reported_and_does_not_fail() {
     for off in ["NAM001", "misspelled-name", "name"] {
         let (status, said) = gate(&format!("[rules]\noff = [\"{off}\"]"), &[]);

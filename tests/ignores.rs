@@ -79,7 +79,7 @@ fn a_text_takes_a_thousand_ignores() {
 
 #[test]
 fn a_comment_causes_no_finding_of_its_own() {
-    let comment = "<!-- wirelint: ignore all no \"such , thing -->";
+    let comment = "<!-- wirelint: ignore term no \"such , thing -->";
     let wrapped = format!(
         "The talks in Ulaanbaatar ended on Friday, and the minister of foreign affairs\n{comment}\nthanked the 17 \
          delegates. {comment}\n\n{comment}\nHe {comment} left.\n"
