@@ -3,6 +3,7 @@
 pub mod confidence;
 pub mod fingerprint;
 pub mod finding;
+pub mod fix;
 pub mod language;
 mod places;
 pub mod quality;

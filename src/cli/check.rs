@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::check::language::screen;
 use crate::check::{Checker, Input};
 use crate::cli::GlossaryArguments;
+use crate::cli::fix::FixArguments;
 use crate::cli::gate::GateArguments;
 use crate::cli::outputs::OutputArguments;
 use crate::error::{Error, Side};
@@ -29,6 +30,8 @@ pub(super) struct CheckArguments {
     min_confidence: f64,
     #[command(flatten)]
     gate: GateArguments,
+    #[command(flatten)]
+    fix: FixArguments,
 }
 
 pub(super) fn confidence(word: &str) -> Result<f64, String> {
@@ -57,14 +60,16 @@ pub(super) fn run(arguments: &CheckArguments) -> anyhow::Result<u8> {
     let checker = Checker::new(settings);
     let trusted = reference.as_ref().map_or("", |source| source.raw.as_str());
     screen(trusted, &candidate.raw, checker.lexicon())?;
-    let verdict =
-        checker.check(&Input { reference: trusted, candidate: &candidate.raw, segment: false, terms: &[] })?;
+    let check = |text: &str| checker.check(&Input { reference: trusted, candidate: text, segment: false, terms: &[] });
+    let result = arguments.fix.run(&arguments.candidate, &candidate, check)?;
     let checked = Checked {
-        candidate: Document { name: &candidate.name, text: &candidate.raw },
+        candidate: Document { name: &candidate.name, text: &result.text },
         reference: reference.as_ref().map(|source| Document { name: &source.name, text: &source.raw }),
-        verdict: &verdict,
+        verdict: &result.verdict,
         suppressed: &[],
     };
-    arguments.outputs.write(&[checked], checker.lexicon())?;
-    Ok(arguments.gate.status(&verdict))
+    if result.report {
+        arguments.outputs.write(&[checked], checker.lexicon())?;
+    }
+    Ok(arguments.gate.status(&result.verdict))
 }

@@ -2,6 +2,7 @@
 
 mod check;
 mod eval;
+mod fix;
 mod gate;
 mod outputs;
 mod rules;

@@ -14,6 +14,8 @@ pub struct Source {
     pub name: String,
     /// The text as it is in the file, so that spans are places in the file.
     pub raw: String,
+    /// The file with its markup, where `raw` has that blanked.
+    pub marked_up: Option<String>,
 }
 
 /// Reads a file, or standard input where the name is `-`.
@@ -34,8 +36,10 @@ pub fn read(path: &Path) -> Result<Source, Error> {
     let name = if standard { "standard input".to_owned() } else { path.display().to_string() };
     let raw = decode(bytes, &name)?;
     let markdown = path.extension().is_some_and(|ending| matches!(ending.to_str(), Some("md" | "markdown")));
-    let raw = if markdown { without_markup(&raw) } else { raw };
-    Ok(Source { name, raw })
+    if markdown {
+        return Ok(Source { name, raw: without_markup(&raw), marked_up: Some(raw) });
+    }
+    Ok(Source { name, raw, marked_up: None })
 }
 
 /// UTF-8, with an error that says where it is wrong.
