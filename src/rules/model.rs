@@ -125,8 +125,10 @@ impl Fix {
     pub fn words(self) -> &'static str {
         match self {
             Fix::Never => "",
-            Fix::WordForWord => "`wirelint check --fix` mends it where the words are as many.",
-            Fix::Safe => "`wirelint check --fix` mends it.",
+            Fix::WordForWord => {
+                "`wirelint check --fix` puts the right name where it is 90% sure and the name has as many words."
+            }
+            Fix::Safe => "`wirelint check --fix` mends it where it is 90% sure.",
         }
     }
 }
