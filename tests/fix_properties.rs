@@ -10,7 +10,7 @@ use proptest::sample::select;
 use proptest::test_runner::RngSeed;
 use rayon::prelude::*;
 use wirelint::check::Finding;
-use wirelint::check::fix::{LEAST_CONFIDENCE, Reading, apply, fix};
+use wirelint::check::fix::{LEAST_CONFIDENCE, apply, fix};
 use wirelint::config::{Settings, Term, TermStatus};
 use wirelint::error::Error;
 use wirelint::eval::formats::{self, Reading as Formats};
@@ -21,6 +21,9 @@ use wirelint::{Checker, Input, Verdict};
 
 static CHECKER: LazyLock<Checker> =
     LazyLock::new(|| Checker::new(Settings { min_confidence: 0.5, ..Settings::default() }));
+
+/// How a file becomes the text that is checked.
+type Reading = fn(&str) -> Cow<'_, str>;
 
 /// How plain text is read.
 const PLAIN: Reading = |file| Cow::Borrowed(file);
@@ -91,8 +94,8 @@ proptest! {
         let reference = "The talks in Ulaanbaatar went on under a roof in Łódź.";
         let markdown: Reading = |file| Cow::Owned(without_markup(file));
         for reading in [PLAIN, markdown] {
-            let sure = |text: &str| {
-                let mut verdict = check(reference, text, &terms)?;
+            let sure = |file: &str| {
+                let mut verdict = check(reference, &reading(file), &terms)?;
                 verdict.findings.iter_mut().for_each(|finding| finding.confidence = 0.95);
                 Ok::<_, Error>(verdict)
             };

@@ -36,9 +36,6 @@ pub struct Edit {
     pub severity: Severity,
 }
 
-/// How a file becomes the text that is checked, byte for byte of the same length.
-pub type Reading = fn(&str) -> Cow<'_, str>;
-
 /// A mended text.
 #[derive(Clone, Debug)]
 pub struct Fixed {
@@ -54,16 +51,22 @@ pub struct Fixed {
 
 /// Applies the safe suggestions until none is left that does good: a second run changes nothing.
 ///
+/// `read` gives the text that is checked, in which every place is that of the file; `check` is given the file.
+///
 /// # Errors
 ///
-/// What `check` says of the text as it is.
-pub fn fix<E>(file: &str, reading: Reading, check: impl Fn(&str) -> Result<Verdict, E>) -> Result<Fixed, E> {
-    let plain = reading(file).into_owned();
-    let verdict = check(&plain)?;
+/// What `check` says of the file as it is.
+pub fn fix<E>(
+    file: &str,
+    read: impl Fn(&str) -> Cow<'_, str>,
+    check: impl Fn(&str) -> Result<Verdict, E>,
+) -> Result<Fixed, E> {
+    let plain = read(file).into_owned();
+    let verdict = check(file)?;
     let start = Fixed { file: file.to_owned(), plain, verdict, rounds: Vec::new() };
     let mut now = start.clone();
     for _ in 0..MOST_ROUNDS {
-        let edits = round(&mut now, reading, &check);
+        let edits = round(&mut now, &read, &check);
         if edits.is_empty() {
             return Ok(now);
         }
@@ -73,7 +76,11 @@ pub fn fix<E>(file: &str, reading: Reading, check: impl Fn(&str) -> Result<Verdi
 }
 
 /// Tries the edits of one round, the surest first; gives those that did good, in the order of the text.
-fn round<E>(now: &mut Fixed, reading: Reading, check: &impl Fn(&str) -> Result<Verdict, E>) -> Vec<Edit> {
+fn round<E>(
+    now: &mut Fixed,
+    read: &impl Fn(&str) -> Cow<'_, str>,
+    check: &impl Fn(&str) -> Result<Verdict, E>,
+) -> Vec<Edit> {
     let wanted = edits(&now.verdict.findings, &now.file, &now.plain);
     let size = wanted.len().div_ceil(GROUPS).max(1);
     let mut waiting: Vec<Vec<Edit>> = wanted.chunks(size).rev().map(<[Edit]>::to_vec).collect();
@@ -87,7 +94,7 @@ fn round<E>(now: &mut Fixed, reading: Reading, check: &impl Fn(&str) -> Result<V
         let all: Vec<Edit> = both.iter().map(|(edit, _)| edit.clone()).collect();
         let (new_file, new_plain) = (apply(&file, &all), apply(&plain, &all));
         // What is inserted must not become markup.
-        let verdict = if reading(&new_file) == new_plain { check(&new_plain).ok() } else { None };
+        let verdict = if read(&new_file) == new_plain { check(&new_file).ok() } else { None };
         match verdict.filter(|verdict| does_good(&both, &now.verdict, verdict)) {
             Some(verdict) => {
                 (now.file, now.plain, now.verdict) = (new_file, new_plain, verdict);

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use crate::check::language::screen;
 use crate::check::{Checker, Input};
 use crate::cli::GlossaryArguments;
-use crate::cli::fix::FixArguments;
+use crate::cli::fix::{FixArguments, Outcome};
 use crate::cli::gate::GateArguments;
 use crate::cli::outputs::OutputArguments;
 use crate::error::{Error, Side};
-use crate::input::files;
+use crate::input::files::{self, Source};
 use crate::report::checked::{Checked, Document};
 
 #[derive(clap::Args, Debug)]
@@ -60,16 +60,19 @@ pub(super) fn run(arguments: &CheckArguments) -> anyhow::Result<u8> {
     let checker = Checker::new(settings);
     let trusted = reference.as_ref().map_or("", |source| source.raw.as_str());
     screen(trusted, &candidate.raw, checker.lexicon())?;
-    let check = |text: &str| checker.check(&Input { reference: trusted, candidate: text, segment: false, terms: &[] });
-    let result = arguments.fix.run(&arguments.candidate, &candidate, check)?;
+    let check = |candidate: &Source| {
+        checker.check(&Input { reference: trusted, candidate: &candidate.raw, segment: false, terms: &[] })
+    };
+    let Outcome { candidate, report } = arguments.fix.run(&arguments.candidate, candidate, check)?;
+    let verdict = check(&candidate)?;
     let checked = Checked {
-        candidate: Document { name: &candidate.name, text: &result.text },
+        candidate: Document { name: &candidate.name, text: &candidate.raw },
         reference: reference.as_ref().map(|source| Document { name: &source.name, text: &source.raw }),
-        verdict: &result.verdict,
+        verdict: &verdict,
         suppressed: &[],
     };
-    if result.report {
+    if report {
         arguments.outputs.write(&[checked], checker.lexicon())?;
     }
-    Ok(arguments.gate.status(&result.verdict))
+    Ok(arguments.gate.status(&verdict))
 }

@@ -7,11 +7,10 @@ use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 
 use crate::check::Verdict;
-use crate::check::fix::{Fixed, Reading, fix};
+use crate::check::fix::{Fixed, fix};
 use crate::cli::print;
 use crate::error::Error;
 use crate::input::files::{Source, write_atomically};
-use crate::input::markdown::without_markup;
 use crate::report::diff::unified;
 use crate::report::safe::for_terminal;
 
@@ -28,24 +27,22 @@ pub(super) struct FixArguments {
 
 /// What is left to report.
 pub(super) struct Outcome {
-    /// The text that the verdict is on.
-    pub(super) text: String,
-    /// What is wrong with it.
-    pub(super) verdict: Verdict,
+    /// The text to report on.
+    pub(super) candidate: Source,
     /// Whether standard output is free for a report.
     pub(super) report: bool,
 }
 
 impl FixArguments {
-    /// Checks the candidate, and fixes it where that is asked for; with `--diff` alone the verdict is on what is there now.
+    /// Fixes the candidate where that is asked for; with `--diff` alone what is there now is to be reported.
     pub(super) fn run(
         &self,
         path: &Path,
-        candidate: &Source,
-        check: impl Fn(&str) -> Result<Verdict, Error>,
+        candidate: Source,
+        check: impl Fn(&Source) -> Result<Verdict, Error>,
     ) -> anyhow::Result<Outcome> {
         if !self.fix && !self.diff {
-            return Ok(Outcome { text: candidate.raw.clone(), verdict: check(&candidate.raw)?, report: true });
+            return Ok(Outcome { candidate, report: true });
         }
         let standard = path.as_os_str() == "-";
         if standard && self.fix && self.diff {
@@ -53,27 +50,23 @@ impl FixArguments {
                 "--fix prints the fixed text of standard input, and --diff the difference. Give one of the two, or the text as a file."
             );
         }
-        let file = candidate.marked_up.as_ref().unwrap_or(&candidate.raw);
-        let reading: Reading = if candidate.marked_up.is_some() {
-            |file| Cow::Owned(without_markup(file))
-        } else {
-            |file| Cow::Borrowed(file)
-        };
-        let fixed = fix(file, reading, &check)?;
+        let fixed = fix(
+            candidate.file(),
+            |file| Cow::Owned(candidate.with_file(file).raw),
+            |file| check(&candidate.with_file(file)),
+        )?;
         if self.diff {
-            print(&unified(&candidate.name, file, &fixed.file))?;
+            print(&unified(&candidate.name, candidate.file(), &fixed.file))?;
         }
         if self.fix && standard {
             print_text(&fixed.file)?;
-        } else if self.fix && fixed.file != *file {
-            write(path, file, &fixed.file)?;
+        } else if self.fix && fixed.file != candidate.file() {
+            write(path, candidate.file(), &fixed.file)?;
         }
         // A summary that nobody reads must not fail the run.
         let _ = writeln!(std::io::stderr(), "wirelint: {}", self.summary(&candidate.name, &fixed));
-        if self.fix {
-            return Ok(Outcome { text: fixed.plain, verdict: fixed.verdict, report: !self.diff && !standard });
-        }
-        Ok(Outcome { text: candidate.raw.clone(), verdict: check(&candidate.raw)?, report: false })
+        let candidate = if self.fix { candidate.with_file(&fixed.file) } else { candidate };
+        Ok(Outcome { candidate, report: !self.diff && !standard })
     }
 
     /// "Fixed 3 findings in a.txt (2 JON004, 1 NAM001); 5 findings are left."

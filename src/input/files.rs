@@ -14,8 +14,31 @@ pub struct Source {
     pub name: String,
     /// The text as it is in the file, so that spans are places in the file.
     pub raw: String,
-    /// The file with its markup, where `raw` has that blanked.
-    pub marked_up: Option<String>,
+    /// The file as it is written, where `raw` has something of it blanked.
+    pub written: Option<String>,
+    /// Whether it is Markdown.
+    pub markdown: bool,
+}
+
+impl Source {
+    fn new(name: String, file: String, markdown: bool) -> Source {
+        if markdown {
+            return Source { name, raw: without_markup(&file), written: Some(file), markdown };
+        }
+        Source { name, raw: file, written: None, markdown }
+    }
+
+    /// The file as it is written.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        self.written.as_ref().unwrap_or(&self.raw)
+    }
+
+    /// The same file with other content.
+    #[must_use]
+    pub fn with_file(&self, file: &str) -> Source {
+        Source::new(self.name.clone(), file.to_owned(), self.markdown)
+    }
 }
 
 /// Reads a file, or standard input where the name is `-`.
@@ -34,12 +57,9 @@ pub fn read(path: &Path) -> Result<Source, Error> {
         std::fs::read(path).map_err(|error| unreadable(&error))?
     };
     let name = if standard { "standard input".to_owned() } else { path.display().to_string() };
-    let raw = decode(bytes, &name)?;
+    let file = decode(bytes, &name)?;
     let markdown = path.extension().is_some_and(|ending| matches!(ending.to_str(), Some("md" | "markdown")));
-    if markdown {
-        return Ok(Source { name, raw: without_markup(&raw), marked_up: Some(raw) });
-    }
-    Ok(Source { name, raw, marked_up: None })
+    Ok(Source::new(name, file, markdown))
 }
 
 /// UTF-8, with an error that says where it is wrong.
