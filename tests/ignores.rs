@@ -147,6 +147,15 @@ fn a_line_that_the_text_does_not_have_is_an_error() {
 }
 
 #[test]
+fn what_is_ignored_is_not_fixed_and_the_comment_stays() {
+    let text = format!("{FAULT} <!-- wirelint: ignore NAM001 ours -->\n{REST} He left on Friday .\n");
+    let folder = folder(&[("a.txt", &text)]);
+    check(&folder, "a.txt", &["--fix"]);
+    let fixed = std::fs::read_to_string(folder.path().join("a.txt")).expect("it is there");
+    assert_eq!(fixed, text.replace("Friday .\n", "Friday.\n"));
+}
+
+#[test]
 fn an_ignore_that_ignores_nothing_is_noted_with_its_place() {
     let text = format!("{REST} <!-- wirelint: ignore JON004 -->\n");
     let folder = folder(&[("a.txt", &text), ("a.wirelint-ignore", "\nNAM001 `Kiev` ours\n")]);

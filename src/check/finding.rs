@@ -35,7 +35,7 @@ pub struct Finding {
     pub text: String,
     /// What speaks for it.
     pub evidence: Vec<Evidence>,
-    /// What could stand there instead, the best first.
+    /// What could stand there instead, the best first; an empty one says that nothing should.
     pub suggestions: Vec<String>,
 }
 

@@ -4,6 +4,7 @@ pub mod baseline;
 pub mod confidence;
 pub mod fingerprint;
 pub mod finding;
+pub mod fix;
 pub mod gate;
 pub mod ignores;
 pub mod language;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::check::policy::Policy;
 use crate::check::sift::Sifted;
+use crate::cli::fix::{FixArguments, Outcome};
 use crate::cli::outputs::OutputArguments;
 use crate::cli::policy::{PolicyArguments, reference as reference_of};
 use crate::cli::{CLEAN, gate};
@@ -36,6 +37,8 @@ pub(super) struct CheckArguments {
     #[command(flatten)]
     outputs: OutputArguments,
     #[command(flatten)]
+    fix: FixArguments,
+    #[command(flatten)]
     policy: PolicyArguments,
 }
 
@@ -45,6 +48,8 @@ struct Judged {
     reference: Option<Source>,
     candidate: Source,
     sifted: Sifted,
+    /// Whether it has a place in the reports.
+    report: bool,
 }
 
 impl Judged {
@@ -65,11 +70,12 @@ pub(super) fn run(arguments: &CheckArguments) -> anyhow::Result<u8> {
     }
     arguments.outputs.validate(&named().collect::<Vec<_>>())?;
     let configuration = arguments.policy.configuration()?;
-    let judge = |path: &PathBuf| judged(&configuration, arguments.reference.as_deref(), path);
+    let judge = |path: &PathBuf| judged(&configuration, arguments, path);
     let judged: Vec<Judged> = arguments.candidates.iter().map(judge).collect::<anyhow::Result<_>>()?;
-    let checked: Vec<Checked<'_>> = judged.iter().map(Judged::checked).collect();
-    let checker = configuration.checker(&judged[0].policy)?;
-    arguments.outputs.write(&checked, checker.lexicon())?;
+    let checked: Vec<Checked<'_>> = judged.iter().filter(|one| one.report).map(Judged::checked).collect();
+    if !checked.is_empty() {
+        arguments.outputs.write(&checked, configuration.checker(&judged[0].policy)?.lexicon())?;
+    }
     let mut status = CLEAN;
     for Judged { policy, candidate, sifted, .. } in &judged {
         gate::notes(&candidate.name, sifted);
@@ -78,11 +84,16 @@ pub(super) fn run(arguments: &CheckArguments) -> anyhow::Result<u8> {
     Ok(status)
 }
 
-fn judged(configuration: &Configuration, reference: Option<&Path>, path: &Path) -> anyhow::Result<Judged> {
+fn judged(configuration: &Configuration, arguments: &CheckArguments, path: &Path) -> anyhow::Result<Judged> {
     let policy = configuration.for_candidate(path)?;
-    let reference = reference_of(configuration, &policy, reference, path)?;
+    let reference = reference_of(configuration, &policy, arguments.reference.as_deref(), path)?;
     let candidate = files::read(path)?;
     let baseline = configuration.baseline(&policy)?;
-    let sifted = judge(configuration, &policy, baseline.as_deref(), path, reference.as_ref(), &candidate)?;
-    Ok(Judged { policy, reference, candidate, sifted })
+    let judge =
+        |candidate: &Source| judge(configuration, &policy, baseline.as_deref(), path, reference.as_ref(), candidate);
+    // What is ignored or in the baseline is not reported, and so not fixed.
+    let fixed = arguments.fix.run(path, candidate, |candidate| Ok(judge(candidate)?.verdict))?;
+    let Outcome { candidate, report } = fixed;
+    let sifted = judge(&candidate)?;
+    Ok(Judged { policy, reference, candidate, sifted, report })
 }

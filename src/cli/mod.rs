@@ -4,6 +4,7 @@ mod baseline;
 mod check;
 mod config;
 mod eval;
+mod fix;
 mod gate;
 mod outputs;
 mod policy;

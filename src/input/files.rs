@@ -18,9 +18,24 @@ pub struct Source {
     pub raw: String,
     /// The comments to wirelint that were in it.
     pub comments: Vec<Comment>,
+    /// The file as it is written, where `raw` has something of it blanked.
+    pub written: Option<String>,
+    /// Whether it is Markdown.
+    pub markdown: bool,
 }
 
 impl Source {
+    fn new(name: String, file: String, markdown: bool) -> Source {
+        let comments = comments::find(&file);
+        if !markdown && comments.is_empty() {
+            return Source { name, raw: file, comments, written: None, markdown };
+        }
+        let raw = file.clone();
+        let raw = if markdown { without_markup(&comments::lettered(raw, &comments)) } else { raw };
+        let raw = comments::blanked(raw, &comments);
+        Source { name, raw, comments, written: Some(file), markdown }
+    }
+
     /// The text to check; its places are those of the file.
     #[must_use]
     pub fn to_check(&self) -> Cow<'_, str> {
@@ -29,6 +44,18 @@ impl Source {
         } else {
             without_lines(&self.raw, &self.comments).into()
         }
+    }
+
+    /// The file as it is written.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        self.written.as_ref().unwrap_or(&self.raw)
+    }
+
+    /// The same file with other content.
+    #[must_use]
+    pub fn with_file(&self, file: &str) -> Source {
+        Source::new(self.name.clone(), file.to_owned(), self.markdown)
     }
 }
 
@@ -48,12 +75,9 @@ pub fn read(path: &Path) -> Result<Source, Error> {
         std::fs::read(path).map_err(|error| unreadable(&error))?
     };
     let name = if standard { "standard input".to_owned() } else { path.display().to_string() };
-    let raw = decode(bytes, &name)?;
-    let comments = comments::find(&raw);
+    let file = decode(bytes, &name)?;
     let markdown = path.extension().is_some_and(|ending| matches!(ending.to_str(), Some("md" | "markdown")));
-    let raw = if markdown { without_markup(&comments::lettered(raw, &comments)) } else { raw };
-    let raw = comments::blanked(raw, &comments);
-    Ok(Source { name, raw, comments })
+    Ok(Source::new(name, file, markdown))
 }
 
 /// Reads a file that is no text to check: as it is.

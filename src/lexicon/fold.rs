@@ -75,6 +75,18 @@ pub fn without_possessive(folded: &str) -> &str {
     folded.strip_suffix("'s").or_else(|| folded.strip_suffix('\'')).unwrap_or(folded)
 }
 
+/// The possessive ending of a word as it is written: `'s`, `’s`, the apostrophe behind an s, or nothing.
+#[must_use]
+pub fn possessive_ending(written: &str) -> &str {
+    let bare = written.strip_suffix(['s', 'S']).unwrap_or(written);
+    match bare.char_indices().next_back() {
+        Some((at, c)) if is_apostrophe(c) && (bare.len() < written.len() || bare[..at].ends_with(['s', 'S'])) => {
+            &written[at..]
+        }
+        _ => "",
+    }
+}
+
 /// Letters and digits only, folded: the key under which spellings with dots, hyphens or spaces meet.
 #[must_use]
 pub fn squeeze(text: &str) -> String {

@@ -82,6 +82,9 @@ pub fn page(rule: &Rule, width: usize) -> String {
         rule.severity.word(),
         rule.mqm
     );
+    if !rule.fix.words().is_empty() {
+        let _ = writeln!(out, "{}\n", fill(rule.fix.words(), width));
+    }
     for (head, words) in [("Why it matters", rule.why), ("What it leaves alone", rule.ignores)] {
         let _ = writeln!(
             out,
@@ -163,6 +166,9 @@ pub fn markdown() -> String {
         let _ = writeln!(out, "\n## {} {}\n\n{} MQM type `{}`.\n", rule.code, rule.name, rule.summary, rule.mqm);
         let _ = writeln!(out, "*Why it matters.* {}\n", rule.why);
         let _ = writeln!(out, "*What it leaves alone.* {}", rule.ignores);
+        if !rule.fix.words().is_empty() {
+            let _ = writeln!(out, "\n*How it is mended.* {}", rule.fix.words());
+        }
     }
     out
 }

@@ -3,6 +3,7 @@
 pub mod checked;
 pub mod checkstyle;
 pub mod concise;
+pub mod diff;
 pub mod explain;
 pub mod format;
 pub mod github;

@@ -189,7 +189,8 @@ fn write_finding(
     }
     if let Some(best) = finding.suggestions.first() {
         let others = finding.suggestions[1..].iter().map(|other| format!(", {}", for_terminal(other)));
-        let line = format!("suggestion: {}{}", for_terminal(best), others.collect::<String>());
+        let best = if best.is_empty() { "(delete)".to_owned() } else { for_terminal(best) };
+        let line = format!("suggestion: {best}{}", others.collect::<String>());
         let _ = writeln!(out, "{}", wrap(&line, "      ", width).green());
     }
     out.push('\n');

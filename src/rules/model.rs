@@ -111,6 +111,31 @@ pub enum Stage {
     Stable,
 }
 
+/// Whether what a rule suggests may be written into the text without anyone looking at it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Fix {
+    /// Its suggestions are guesses, or change what the text says.
+    Never,
+    /// It puts other words for the same thing: safe where there are as many of them.
+    WordForWord,
+    /// It mends a slip of the keyboard, or does what a glossary says.
+    Safe,
+}
+
+impl Fix {
+    /// For people: what `wirelint check --fix` does about the rule's findings; nothing where that is nothing.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Fix::Never => "",
+            Fix::WordForWord => {
+                "`wirelint check --fix` puts the right name where it is 90% sure and the name has as many words."
+            }
+            Fix::Safe => "`wirelint check --fix` mends it where it is 90% sure.",
+        }
+    }
+}
+
 /// How an example is to be read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Shape {
@@ -163,6 +188,8 @@ pub struct Rule {
     pub category: Category,
     /// MQM type, such as accuracy/mistranslation.
     pub mqm: &'static str,
+    /// Whether its suggestions may be written unseen. A suggestion of such a rule stands for exactly the words of its span.
+    pub fix: Fix,
     /// The harm if the finding is right.
     pub severity: Severity,
     /// Whether the corpora bear it out.
@@ -217,7 +244,7 @@ pub struct Draft {
     pub message: String,
     /// What speaks for it.
     pub evidence: Vec<Proof>,
-    /// What could stand there instead, the best first.
+    /// What could stand there instead, the best first; an empty one says that nothing should.
     pub suggestions: Vec<String>,
     /// The harm, where this fault does more or less than the rule's usual one.
     pub severity: Option<Severity>,
@@ -244,6 +271,13 @@ impl Draft {
         if !suggestion.is_empty() && !self.suggestions.contains(&suggestion) {
             self.suggestions.push(suggestion);
         }
+        self
+    }
+
+    /// With the suggestion that nothing should stand there: an empty one among the suggestions, not none.
+    #[must_use]
+    pub fn delete(mut self) -> Draft {
+        self.suggestions.push(String::new());
         self
     }
 

@@ -1,5 +1,5 @@
 use crate::align::sentences::PairKind;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
 use crate::text::sentence::Role;
 
 /// A passage of the candidate that a parallel reference does not have.
@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     name: "added-passage",
     category: Category::Coverage,
     mqm: "accuracy/addition",
+    fix: Fix::Never,
     severity: Severity::Major,
     stage: Stage::Trial,
     summary: "A sentence of the candidate has no counterpart in a parallel reference.",

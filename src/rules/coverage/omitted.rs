@@ -1,5 +1,5 @@
 use crate::align::sentences::PairKind;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Proof, Rule, Severity, Stage};
 use crate::text::sentence::Role;
 use crate::text::span::Span;
 
@@ -9,6 +9,7 @@ pub const RULE: Rule = Rule {
     name: "omitted-passage",
     category: Category::Coverage,
     mqm: "accuracy/omission",
+    fix: Fix::Never,
     severity: Severity::Major,
     stage: Stage::Trial,
     summary: "A sentence of a parallel reference has no counterpart in the candidate.",

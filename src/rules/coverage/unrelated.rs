@@ -1,5 +1,5 @@
 use crate::align::sentences::PairKind;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
 use crate::text::Text;
 
 /// A segment that has nothing in common with its reference.
@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     name: "unrelated-segment",
     category: Category::Coverage,
     mqm: "accuracy/mistranslation",
+    fix: Fix::Never,
     severity: Severity::Critical,
     stage: Stage::Trial,
     summary: "The segment has nothing in common with its reference.",

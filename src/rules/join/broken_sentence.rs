@@ -1,6 +1,6 @@
 use crate::lexicon::measures::NumberClass;
 use crate::lexicon::words::Classes;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
 use crate::text::sentence::Sentence;
 use crate::text::token::{Case, Token, TokenKind};
 
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     name: "broken-sentence",
     category: Category::Join,
     mqm: "fluency/grammar",
+    fix: Fix::Never,
     severity: Severity::Major,
     stage: Stage::Stable,
     summary: "A full stop cuts a sentence in the middle of a phrase.",

@@ -1,4 +1,4 @@
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
 use crate::text::sentence::is_terminal;
 use crate::text::token::TokenKind;
 
@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     name: "glued-sentences",
     category: Category::Join,
     mqm: "fluency/typography",
+    fix: Fix::Safe,
     severity: Severity::Minor,
     stage: Stage::Stable,
     summary: "A sentence begins right behind the full stop of the one before.",

@@ -1,6 +1,6 @@
 use crate::lexicon::fold::fold;
 use crate::lexicon::measures::NumberClass;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
 use crate::text::Text;
 use crate::text::token::{Case, Token, TokenKind};
 
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     name: "glued-words",
     category: Category::Join,
     mqm: "fluency/typography",
+    fix: Fix::Safe,
     severity: Severity::Minor,
     stage: Stage::Stable,
     summary: "Two words, or a number and a word, are run together without a space.",
@@ -101,7 +102,7 @@ fn inner_capital(cx: &Context<'_>, token: &Token) -> Option<String> {
     let small_word =
         cx.lexicon.words.find(&fold(front)).is_some_and(|word| word.classes.is_function() && word.tier <= 20);
     (small_front && (!opens || small_word) && one_capital && !brand && known(front) && (known(back) || named))
-        .then(|| format!("{front} {back}"))
+        .then(|| if named { format!("{front} {back}") } else { format!("{front} {}", back.to_lowercase()) })
 }
 
 /// "theirorder", "fourdays": no word of the dictionary, but a small word and a common one run together.

@@ -1,4 +1,4 @@
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
 
 /// A mark inside a sentence that parts what belongs together.
 pub const RULE: Rule = Rule {
@@ -6,6 +6,7 @@ pub const RULE: Rule = Rule {
     name: "misplaced-mark",
     category: Category::Join,
     mqm: "fluency/punctuation",
+    fix: Fix::Never,
     severity: Severity::Minor,
     stage: Stage::Trial,
     summary: "A punctuation mark parts words that belong together.",

@@ -1,6 +1,6 @@
 use crate::align::sentences::PairKind;
 use crate::lexicon::words::Classes;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
 use crate::text::Text;
 use crate::text::sentence::Sentence;
 use crate::text::token::{Token, TokenKind};
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     name: "missing-stop",
     category: Category::Join,
     mqm: "fluency/typography",
+    fix: Fix::Never,
     severity: Severity::Minor,
     stage: Stage::Trial,
     summary: "The sentence ends without a full stop.",

@@ -1,5 +1,5 @@
 use crate::lexicon::words::Classes;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
 use crate::text::sentence::is_terminal;
 use crate::text::token::{Case, TokenKind};
 
@@ -9,6 +9,7 @@ pub const RULE: Rule = Rule {
     name: "orphan-fragment",
     category: Category::Join,
     mqm: "fluency/grammar",
+    fix: Fix::Never,
     severity: Severity::Major,
     stage: Stage::Trial,
     summary: "A word or two stand alone behind a full stop, left over from a sentence.",

@@ -1,4 +1,4 @@
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
 use crate::text::token::{Token, TokenKind};
 
 /// Words written twice.
@@ -7,6 +7,7 @@ pub const RULE: Rule = Rule {
     name: "repeated-phrase",
     category: Category::Join,
     mqm: "fluency/grammar",
+    fix: Fix::Safe,
     severity: Severity::Minor,
     stage: Stage::Stable,
     summary: "A word or a phrase stands there twice in a row.",

@@ -1,5 +1,5 @@
 use crate::align::sentences::PairKind;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
 use crate::text::Text;
 use crate::text::token::{Case, TokenKind};
 
@@ -9,6 +9,7 @@ pub const RULE: Rule = Rule {
     name: "small-start",
     category: Category::Join,
     mqm: "fluency/typography",
+    fix: Fix::Never,
     severity: Severity::Minor,
     stage: Stage::Trial,
     summary: "A sentence begins with a small letter.",

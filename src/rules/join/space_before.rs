@@ -1,5 +1,5 @@
 use crate::lexicon::fold::is_double_quote;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
 use crate::text::Text;
 use crate::text::span::Span;
 use crate::text::token::{Case, TokenKind};
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     name: "space-before-punctuation",
     category: Category::Join,
     mqm: "fluency/typography",
+    fix: Fix::Safe,
     severity: Severity::Minor,
     stage: Stage::Stable,
     summary: "A space stands before a full stop, a comma, a closing quotation mark, or a hyphen.",
@@ -38,7 +39,10 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
             }
             let next = text.tokens.get(at + 1);
             if is_spaced_stop(text, at) {
-                add(findings, gap(text, at).join(token.span), text.at(token.span), 0.9);
+                // "end ,which" wants its space behind the comma.
+                let space = if next.is_some_and(|next| !next.spaced && next.is_word()) { " " } else { "" };
+                let fixed = format!("{}{space}", text.at(token.span));
+                add(findings, gap(text, at).join(token.span), &fixed, 0.9);
             } else if is_hyphen_start(text, at) {
                 let end = text.tokens[at + 1].span;
                 add(findings, gap(text, at).join(end), text.at(token.span.join(end)), 0.8);

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use crate::align::sentences::PairKind;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
 use crate::text::Text;
 use crate::text::token::{Case, Token, TokenKind};
 
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     name: "stray-mark",
     category: Category::Join,
     mqm: "fluency/typography",
+    fix: Fix::Safe,
     severity: Severity::Minor,
     stage: Stage::Stable,
     summary: "A punctuation mark is doubled or does not belong there.",
@@ -51,7 +52,10 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
             && !is_abbreviation(cx, at);
         if doubled || clash {
             let message = format!("`{}`: one mark is enough.", text.at(before.span.join(token.span)));
-            findings.add(Draft::new(before.span.join(token.span), 0.85, message).suggest(text.at(token.span)));
+            // Before a capital the full stop is the one that is meant.
+            let capital = text.tokens.get(at + 1).is_some_and(|next| next.is_word() && next.is_capitalised());
+            let stop = if before.is_mark(".") && capital { before } else { token };
+            findings.add(Draft::new(before.span.join(token.span), 0.85, message).suggest(text.at(stop.span)));
         } else if is_foreign(&token.folded) && !known.contains(token.folded.as_str()) {
             let message = format!("`{}` is a punctuation mark of another script.", text.at(token.span));
             findings.add(Draft::new(token.span, 0.9, message));

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use crate::align::sentences::PairKind;
 use crate::lexicon::fold::is_double_quote;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
 use crate::text::Text;
 use crate::text::token::{Token, TokenKind};
 
@@ -12,6 +12,7 @@ pub const RULE: Rule = Rule {
     name: "unbalanced-quote",
     category: Category::Join,
     mqm: "fluency/typography",
+    fix: Fix::Safe,
     severity: Severity::Minor,
     stage: Stage::Stable,
     summary: "Quotation marks are heaped up, or one has no partner in its paragraph.",
@@ -36,8 +37,11 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         let heaps = heaps(text, paragraph.clone());
         for heap in &heaps {
             let span = text.span_of(heap);
-            let message = format!("`{}`: one quotation mark is enough.", text.at(span));
-            findings.add(Draft::new(span, 0.9, message).suggest(text.at(text.tokens[heap.start].span)));
+            let fixed = mended(text, paragraph, heap);
+            let enough =
+                if fixed.contains(is_double_quote) { "one quotation mark is enough" } else { "there is no quotation" };
+            let draft = Draft::new(span, 0.9, format!("`{}`: {enough}.", text.at(span)));
+            findings.add(if fixed.is_empty() { draft.delete() } else { draft.suggest(fixed) });
         }
         if heaps.is_empty() {
             // A segment may be a part of a longer quotation.
@@ -82,6 +86,26 @@ fn heaps(text: &Text<'_>, paragraph: Range<usize>) -> Vec<Range<usize>> {
         at = end.max(at + 1);
     }
     found
+}
+
+/// What stands in place of a heap: its stop, and one of its marks where the paragraph has others to pair it with.
+fn mended(text: &Text<'_>, paragraph: &Range<usize>, heap: &Range<usize>) -> String {
+    let tokens = &text.tokens;
+    let written = |at: usize| text.at(tokens[at].span);
+    let is_alone = paragraph.clone().filter(|at| is_quote(&tokens[*at])).all(|at| heap.contains(&at));
+    let stop = heap.clone().find(|at| !is_quote(&tokens[*at])).map_or("", written);
+    let marks: Vec<&str> = heap.clone().filter(|at| is_quote(&tokens[*at])).map(written).collect();
+    match marks[..] {
+        _ if is_alone => stop.to_owned(),
+        ["”", "“"] => format!("{stop}” “"),
+        _ => {
+            // What stands right behind a word closes.
+            let closes = heap.start > paragraph.start && !tokens[heap.start].spaced;
+            let facing = if closes { "”" } else { "“" };
+            let mark = marks.iter().find(|mark| **mark == facing).or(marks.first());
+            format!("{stop}{}", mark.unwrap_or(&""))
+        }
+    }
 }
 
 /// The quotation mark of a paragraph that opens nothing or is never closed.

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Proof, Rule, Severity, Stage};
 use crate::text::token::{Case, Token, TokenKind};
 
 /// A word left in another language.
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     name: "untranslated-remnant",
     category: Category::Language,
     mqm: "accuracy/untranslated",
+    fix: Fix::Never,
     severity: Severity::Major,
     stage: Stage::Stable,
     summary: "A word is left in another script or another language.",

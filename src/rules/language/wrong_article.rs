@@ -1,5 +1,5 @@
 use crate::lexicon::articles::Article;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
 use crate::text::token::{Case, TokenKind};
 
 /// "a" for "an", or "an" for "a".
@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     name: "wrong-article",
     category: Category::Language,
     mqm: "fluency/grammar",
+    fix: Fix::Never,
     severity: Severity::Minor,
     stage: Stage::Trial,
     summary: "The indefinite article does not fit the sound of the next word.",

@@ -1,5 +1,5 @@
 use crate::lexicon::language::foreign_language;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
 use crate::text::token::{Token, TokenKind};
 
 /// A sentence in another language.
@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     name: "wrong-language",
     category: Category::Language,
     mqm: "accuracy/untranslated",
+    fix: Fix::Never,
     severity: Severity::Critical,
     stage: Stage::Trial,
     summary: "A whole sentence is in another language.",

@@ -1,6 +1,6 @@
 use crate::align::statements::Turn;
 use crate::rules::logic::tell;
-use crate::rules::model::{Category, Context, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Example, Findings, Fix, Rule, Severity, Stage};
 
 /// Must for may.
 pub const RULE: Rule = Rule {
@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     name: "changed-duty",
     category: Category::Logic,
     mqm: "accuracy/mistranslation",
+    fix: Fix::Never,
     severity: Severity::Critical,
     stage: Stage::Trial,
     summary: "What the reference demands the candidate leaves open or forbids, or what it forbids the candidate allows.",

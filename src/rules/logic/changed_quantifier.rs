@@ -1,6 +1,6 @@
 use crate::align::statements::Turn;
 use crate::rules::logic::tell;
-use crate::rules::model::{Category, Context, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Example, Findings, Fix, Rule, Severity, Stage};
 
 /// Another share of the whole.
 pub const RULE: Rule = Rule {
@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     name: "changed-quantifier",
     category: Category::Logic,
     mqm: "accuracy/mistranslation",
+    fix: Fix::Never,
     severity: Severity::Critical,
     stage: Stage::Trial,
     summary: "The candidate speaks of another share of the whole than the reference: all for some, none for most.",

@@ -1,4 +1,4 @@
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Proof, Rule, Severity, Stage};
 
 /// The candidate contradicts itself.
 pub const RULE: Rule = Rule {
@@ -6,6 +6,7 @@ pub const RULE: Rule = Rule {
     name: "contradiction",
     category: Category::Logic,
     mqm: "accuracy/mistranslation",
+    fix: Fix::Never,
     severity: Severity::Critical,
     stage: Stage::Trial,
     summary: "The candidate calls a deed likely in one place and denies it in another.",

@@ -1,6 +1,6 @@
 use crate::align::statements::Turn;
 use crate::rules::logic::tell;
-use crate::rules::model::{Category, Context, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Example, Findings, Fix, Rule, Severity, Stage};
 
 /// What came first and what was the cause, exchanged.
 pub const RULE: Rule = Rule {
@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     name: "exchanged-order",
     category: Category::Logic,
     mqm: "accuracy/mistranslation",
+    fix: Fix::Never,
     severity: Severity::Critical,
     stage: Stage::Trial,
     summary: "What came first and what came later, or cause and effect, are exchanged against the reference.",

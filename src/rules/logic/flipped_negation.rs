@@ -1,6 +1,6 @@
 use crate::align::statements::Turn;
 use crate::rules::logic::tell;
-use crate::rules::model::{Category, Context, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Example, Findings, Fix, Rule, Severity, Stage};
 
 /// A negation added or lost.
 pub const RULE: Rule = Rule {
@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     name: "flipped-negation",
     category: Category::Logic,
     mqm: "accuracy/mistranslation",
+    fix: Fix::Never,
     severity: Severity::Critical,
     stage: Stage::Trial,
     summary: "The candidate denies what the reference states, or states what it denies.",

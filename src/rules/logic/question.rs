@@ -1,5 +1,5 @@
 use crate::align::sentences::PairKind;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Proof, Rule, Severity, Stage};
 use crate::text::Text;
 
 /// A question where the reference states.
@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     name: "question-for-statement",
     category: Category::Logic,
     mqm: "accuracy/mistranslation",
+    fix: Fix::Never,
     severity: Severity::Major,
     stage: Stage::Trial,
     summary: "The candidate asks what the reference states.",

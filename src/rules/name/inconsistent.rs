@@ -1,5 +1,5 @@
 use crate::align::name_match::Fault;
-use crate::rules::model::{Category, Context, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Example, Findings, Fix, Rule, Severity, Stage};
 
 /// One name in two spellings within the candidate.
 pub const RULE: Rule = Rule {
@@ -7,6 +7,7 @@ pub const RULE: Rule = Rule {
     name: "inconsistent-name",
     category: Category::Name,
     mqm: "terminology/inconsistent use of terminology",
+    fix: Fix::Never,
     severity: Severity::Major,
     stage: Stage::Trial,
     summary: "One name is spelled in two ways within the candidate.",

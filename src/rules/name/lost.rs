@@ -1,4 +1,4 @@
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Proof, Rule, Severity, Stage};
 
 /// A name that a translation leaves out.
 pub const RULE: Rule = Rule {
@@ -6,6 +6,7 @@ pub const RULE: Rule = Rule {
     name: "lost-name",
     category: Category::Name,
     mqm: "accuracy/omission",
+    fix: Fix::Never,
     severity: Severity::Major,
     stage: Stage::Trial,
     summary: "A name of the reference is left out of the sentence that translates its sentence.",

@@ -1,5 +1,5 @@
 use crate::align::name_match::Fault;
-use crate::rules::model::{Category, Context, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Example, Findings, Fix, Rule, Severity, Stage};
 
 /// A name that garbles one of the reference or the glossary.
 pub const RULE: Rule = Rule {
@@ -7,6 +7,7 @@ pub const RULE: Rule = Rule {
     name: "misspelled-name",
     category: Category::Name,
     mqm: "accuracy/mistranslation",
+    fix: Fix::WordForWord,
     severity: Severity::Major,
     stage: Stage::Stable,
     summary: "A name is a garbled form of one that the reference or the glossary has.",

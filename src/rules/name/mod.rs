@@ -8,6 +8,7 @@ pub(super) mod translated;
 pub(super) mod wrong_role;
 
 use crate::align::name_match::{Fault, NameMatch, Target};
+use crate::lexicon::fold::possessive_ending;
 use crate::rules::model::{Context, Draft, Findings, Proof};
 use crate::text::span::Span;
 
@@ -24,8 +25,14 @@ fn report(cx: &Context<'_>, findings: &mut Findings, fault: Fault, say: fn(&str,
         };
         // Of two spellings in the text alone only the rarer one is told what to become.
         let undecided = fault == Fault::Inconsistent && found.strength < 0.6;
-        findings.add(if undecided { draft } else { draft.suggest(found.right.clone()) });
+        findings.add(if undecided { draft } else { draft.suggest(with_ending(wrong, &found.right)) });
     }
+}
+
+/// `Wolf's` becomes `Wilk's`; nothing stays nothing.
+fn with_ending(wrong: &str, right: &str) -> String {
+    let ending = if right.is_empty() || !possessive_ending(right).is_empty() { "" } else { possessive_ending(wrong) };
+    format!("{right}{ending}")
 }
 
 fn proof_of(cx: &Context<'_>, found: &NameMatch) -> (Option<Proof>, &'static str) {

@@ -1,5 +1,5 @@
 use crate::align::name_match::Fault;
-use crate::rules::model::{Category, Context, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Example, Findings, Fix, Rule, Severity, Stage};
 
 /// Another name where the reference has this one.
 pub const RULE: Rule = Rule {
@@ -7,6 +7,7 @@ pub const RULE: Rule = Rule {
     name: "swapped-name",
     category: Category::Name,
     mqm: "accuracy/mistranslation",
+    fix: Fix::Never,
     severity: Severity::Critical,
     stage: Stage::Trial,
     summary: "Another name stands where the reference has this one.",

@@ -1,5 +1,5 @@
 use crate::align::name_match::Fault;
-use crate::rules::model::{Category, Context, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Example, Findings, Fix, Rule, Severity, Stage};
 
 /// Part of a name rendered as the common word it also is.
 pub const RULE: Rule = Rule {
@@ -7,6 +7,7 @@ pub const RULE: Rule = Rule {
     name: "translated-name",
     category: Category::Name,
     mqm: "accuracy/mistranslation",
+    fix: Fix::Never,
     severity: Severity::Major,
     stage: Stage::Stable,
     summary: "Part of a name is translated as if it were a common word.",

@@ -1,4 +1,4 @@
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Proof, Rule, Severity, Stage};
 
 /// Another role than the reference's beside the name of a person.
 pub const RULE: Rule = Rule {
@@ -6,6 +6,7 @@ pub const RULE: Rule = Rule {
     name: "wrong-role",
     category: Category::Name,
     mqm: "accuracy/mistranslation",
+    fix: Fix::Never,
     severity: Severity::Major,
     stage: Stage::Trial,
     summary: "A person has another title or role than in the reference.",

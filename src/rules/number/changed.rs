@@ -1,5 +1,5 @@
 use crate::align::corrections::{Correction, of_amount};
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Proof, Rule, Severity, Stage};
 use crate::rules::number::{Change, changes};
 
 /// A number with other digits than the reference has.
@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     name: "changed-number",
     category: Category::Number,
     mqm: "accuracy/mistranslation",
+    fix: Fix::Never,
     severity: Severity::Critical,
     stage: Stage::Trial,
     summary: "A number has another value than the reference gives.",

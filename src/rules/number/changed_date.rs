@@ -1,5 +1,5 @@
 use crate::align::corrections::{Correction, of_date};
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Proof, Rule, Severity, Stage};
 use crate::rules::number::{Change, changes};
 
 /// A weekday, day, month or year other than the reference has.
@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     name: "changed-date",
     category: Category::Number,
     mqm: "accuracy/mistranslation",
+    fix: Fix::Never,
     severity: Severity::Major,
     stage: Stage::Trial,
     summary: "A date, weekday or year is another than in the reference.",

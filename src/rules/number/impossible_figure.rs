@@ -1,5 +1,5 @@
 use crate::align::own_figures::Contradiction;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
 
 /// A figure that cannot be.
 pub const RULE: Rule = Rule {
@@ -7,6 +7,7 @@ pub const RULE: Rule = Rule {
     name: "impossible-figure",
     category: Category::Number,
     mqm: "accuracy/mistranslation",
+    fix: Fix::Never,
     severity: Severity::Major,
     stage: Stage::Trial,
     summary: "There is no such figure: a fraction of a person, a day that the month does not have.",

@@ -1,4 +1,4 @@
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Proof, Rule, Severity, Stage};
 use crate::text::span::Span;
 
 /// A figure that a translation left out or put in.
@@ -7,6 +7,7 @@ pub const RULE: Rule = Rule {
     name: "one-sided-figure",
     category: Category::Number,
     mqm: "accuracy/omission",
+    fix: Fix::Never,
     severity: Severity::Major,
     stage: Stage::Trial,
     summary: "One of two parallel sentences has a figure that the other lacks.",

@@ -1,4 +1,4 @@
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Proof, Rule, Severity, Stage};
 
 /// At most for at least.
 pub const RULE: Rule = Rule {
@@ -6,6 +6,7 @@ pub const RULE: Rule = Rule {
     name: "reversed-bound",
     category: Category::Number,
     mqm: "accuracy/mistranslation",
+    fix: Fix::Never,
     severity: Severity::Major,
     stage: Stage::Trial,
     summary: "A figure is a least in the reference and a most in the candidate, or the other way round.",

@@ -1,5 +1,5 @@
 use crate::align::own_figures::Contradiction;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Proof, Rule, Severity, Stage};
 
 /// One quantity with two values.
 pub const RULE: Rule = Rule {
@@ -7,6 +7,7 @@ pub const RULE: Rule = Rule {
     name: "two-values",
     category: Category::Number,
     mqm: "accuracy/mistranslation",
+    fix: Fix::Never,
     severity: Severity::Major,
     stage: Stage::Trial,
     summary: "The candidate gives one quantity two values.",

@@ -1,5 +1,5 @@
 use crate::align::corrections::{Correction, of_amount};
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Proof, Rule, Severity, Stage};
 use crate::rules::number::{Change, changes};
 
 /// The right digits with a factor of ten too many or too few.
@@ -8,6 +8,7 @@ pub const RULE: Rule = Rule {
     name: "wrong-magnitude",
     category: Category::Number,
     mqm: "accuracy/mistranslation",
+    fix: Fix::Never,
     severity: Severity::Critical,
     stage: Stage::Stable,
     summary: "A number has the right digits and the wrong size: zeros or a decimal point were lost or added.",

@@ -1,4 +1,4 @@
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Proof, Rule, Severity, Stage};
 use crate::rules::number::{Change, changes};
 
 /// The right figure with another unit or currency.
@@ -7,6 +7,7 @@ pub const RULE: Rule = Rule {
     name: "wrong-unit",
     category: Category::Number,
     mqm: "accuracy/mistranslation",
+    fix: Fix::Never,
     severity: Severity::Major,
     stage: Stage::Trial,
     summary: "The figure agrees with the reference and the unit or currency does not.",

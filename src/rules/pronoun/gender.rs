@@ -1,6 +1,6 @@
 use crate::align::genders::gender_of;
 use crate::align::sentences::PairKind;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Proof, Rule, Severity, Stage};
 use crate::text::token::Token;
 
 /// A pronoun of the other gender.
@@ -9,6 +9,7 @@ pub const RULE: Rule = Rule {
     name: "gender-of-pronoun",
     category: Category::Pronoun,
     mqm: "accuracy/mistranslation",
+    fix: Fix::Never,
     severity: Severity::Minor,
     stage: Stage::Stable,
     summary: "A pronoun has another gender than in the reference.",

@@ -1,4 +1,4 @@
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Proof, Rule, Severity, Stage};
 
 /// A word that lacks a letter.
 pub const RULE: Rule = Rule {
@@ -6,6 +6,7 @@ pub const RULE: Rule = Rule {
     name: "lost-letter",
     category: Category::Spelling,
     mqm: "fluency/spelling",
+    fix: Fix::Never,
     severity: Severity::Minor,
     stage: Stage::Trial,
     summary: "A word lacks a letter and has become another: the reference has the whole word in its place.",

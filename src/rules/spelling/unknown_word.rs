@@ -1,4 +1,4 @@
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
 
 /// A word that is no English word.
 pub const RULE: Rule = Rule {
@@ -6,6 +6,7 @@ pub const RULE: Rule = Rule {
     name: "unknown-word",
     category: Category::Spelling,
     mqm: "fluency/spelling",
+    fix: Fix::Never,
     severity: Severity::Minor,
     stage: Stage::Stable,
     summary: "A word in small letters is no English word.",

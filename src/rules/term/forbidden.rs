@@ -1,7 +1,8 @@
 use crate::config::TermStatus;
 use crate::extract::known_names::token_key;
+use crate::lexicon::fold::possessive_ending;
 use crate::lexicon::gazetteer::name_words;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Proof, Rule, Severity, Stage};
 use crate::text::Text;
 
 /// A term that the glossary forbids.
@@ -10,6 +11,7 @@ pub const RULE: Rule = Rule {
     name: "forbidden-term",
     category: Category::Term,
     mqm: "terminology/wrong term",
+    fix: Fix::Safe,
     severity: Severity::Major,
     stage: Stage::Trial,
     summary: "The candidate uses a term that the glossary says not to use.",
@@ -40,10 +42,26 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
                     None => format!("The glossary says not to use `{}`.", text.at(span)),
                 };
                 let draft = Draft::new(span, 0.95, message).proof(Proof::Glossary(entry.term.to_string()));
-                findings.add(draft.suggest(preferred.unwrap_or_default()));
+                findings.add(
+                    draft.suggest(
+                        preferred.map_or(String::new(), |preferred| as_written(text.at(span), form, &preferred)),
+                    ),
+                );
             }
         }
     }
+}
+
+/// The preferred term with the capital and the possessive ending that the forbidden one has in the text.
+fn as_written(written: &str, form: &str, preferred: &str) -> String {
+    let small = |word: &str| word.starts_with(char::is_lowercase);
+    let ending = possessive_ending(written);
+    let mut letters = preferred.chars();
+    if small(form) && !small(written) && small(preferred) {
+        let capital = letters.next().into_iter().flat_map(char::to_uppercase);
+        return capital.chain(letters).chain(ending.chars()).collect();
+    }
+    format!("{preferred}{ending}")
 }
 
 /// The preferred term that lists a form among its aliases.

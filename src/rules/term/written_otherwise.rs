@@ -1,5 +1,5 @@
 use crate::align::name_match::{Fault, Target};
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Proof, Rule, Severity, Stage};
+use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Proof, Rule, Severity, Stage};
 
 /// A term of the reference or the glossary in other words.
 pub const RULE: Rule = Rule {
@@ -7,6 +7,7 @@ pub const RULE: Rule = Rule {
     name: "written-otherwise",
     category: Category::Term,
     mqm: "terminology/wrong term",
+    fix: Fix::Never,
     severity: Severity::Major,
     stage: Stage::Stable,
     summary: "The name of an organisation, treaty or project is put in words of its own.",
