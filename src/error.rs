@@ -75,6 +75,18 @@ pub enum Error {
         /// What to do.
         help: String,
     },
+    /// A manifest, or a pair that it names, which cannot be read.
+    #[error("{}: {problem}. {help}", place(path, *line))]
+    Manifest {
+        /// The manifest, or the folder.
+        path: PathBuf,
+        /// Its line, from 1; 0 where there is none to name.
+        line: u64,
+        /// What is wrong.
+        problem: String,
+        /// What to do.
+        help: String,
+    },
     /// A stream line that is no pair.
     #[error("not a pair: {problem}. A line is an object with `id`, `reference` and `candidate`.")]
     BadLine {
@@ -107,6 +119,10 @@ pub enum Error {
     },
 }
 
+fn place(path: &std::path::Path, line: u64) -> String {
+    if line == 0 { path.display().to_string() } else { format!("{}:{line}", path.display()) }
+}
+
 /// One of the two texts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Side {
@@ -137,6 +153,7 @@ impl Error {
             Error::TooLong { .. } => "too-long",
             Error::Language { .. } => "wrong-language",
             Error::Glossary { .. } => "glossary",
+            Error::Manifest { .. } => "manifest",
             Error::BadLine { .. } => "bad-line",
             Error::Annotation { .. } => "annotation",
             Error::NoSuchRule { .. } => "no-such-rule",

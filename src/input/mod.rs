@@ -2,5 +2,6 @@
 
 pub mod files;
 pub mod glossary;
+pub mod manifest;
 pub mod markdown;
 pub mod stream;

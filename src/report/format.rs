@@ -2,6 +2,7 @@
 
 use crate::lexicon::Lexicon;
 use crate::report::checked::Checked;
+use crate::report::html::{self, Heading};
 use crate::report::json::{JsonVerdict, Places};
 use crate::report::safe::for_json;
 use crate::report::terminal;
@@ -13,6 +14,8 @@ pub enum Format {
     Terminal,
     /// The findings as one JSON document.
     Json,
+    /// A page for a browser: both texts side by side, the findings marked and listed.
+    Html,
 }
 
 /// What a report depends on besides the findings.
@@ -37,5 +40,6 @@ pub fn render(format: Format, checked: &[Checked<'_>], look: &Look<'_>) -> Strin
             let json = serde_json::to_string_pretty(&JsonVerdict::new(pair.verdict, &places)).unwrap_or_default();
             format!("{}\n", for_json(json))
         }),
+        Format::Html => html::page(checked, &Heading::default()),
     }
 }

@@ -1,8 +1,10 @@
-//! How a verdict looks: on a terminal, as JSON, and the pages that explain the rules.
+//! How a verdict looks: on a terminal, as JSON, as a page, and the pages that explain the rules.
 
 pub mod checked;
 pub mod explain;
 pub mod format;
+pub mod harm;
+pub mod html;
 pub mod json;
 pub mod safe;
 pub mod terminal;

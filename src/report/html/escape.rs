@@ -3,7 +3,8 @@
 use crate::report::safe::for_terminal;
 
 /// A text for the content of an element or a quoted attribute, in HTML and in the SVG inside it.
-pub(super) fn escape(text: &str) -> String {
+#[must_use]
+pub fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in for_terminal(text).chars() {
         match c {
@@ -20,7 +21,7 @@ pub(super) fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::eval::page::escape::escape;
+    use crate::report::html::escape::escape;
 
     #[test]
     fn nothing_in_a_text_is_markup() {
