@@ -1,5 +1,6 @@
 //! The command line: what can be asked, and what each answer's exit status means.
 
+mod batch;
 mod check;
 mod eval;
 mod gate;
@@ -49,6 +50,8 @@ enum Colour {
 enum Command {
     /// Check one translation and show what is likely wrong.
     Check(check::CheckArguments),
+    /// Check the pairs of a manifest or a folder, and write reports on each and on all.
+    Batch(batch::BatchArguments),
     /// Check pairs from standard input, one JSON object a line, and write one a line.
     Stream(stream::StreamArguments),
     /// Measure how right the findings are on texts whose errors are known.
@@ -94,6 +97,7 @@ pub fn main() -> ExitCode {
     std::panic::set_hook(Box::new(|_| {}));
     let done = match &arguments.command {
         Command::Check(check) => check::run(check),
+        Command::Batch(batch) => batch::run(batch),
         Command::Stream(stream) => stream::run(stream),
         Command::Eval(eval) => eval::run(eval),
         Command::Rules(rules) => rules::run(rules),

@@ -90,6 +90,12 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     })
 }
 
+/// What to say of a file that cannot be written.
+#[must_use]
+pub fn unwritable(path: &Path, error: &std::io::Error) -> Error {
+    Error::Unwritable { path: path.to_owned(), reason: write_reason(error) }
+}
+
 fn write_reason(error: &std::io::Error) -> String {
     match error.kind() {
         std::io::ErrorKind::NotFound => "there is no such folder".to_owned(),

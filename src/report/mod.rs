@@ -1,5 +1,6 @@
 //! How a verdict looks: on a terminal, as JSON, as a page, and the pages that explain the rules.
 
+pub mod batch;
 pub mod checked;
 pub mod explain;
 pub mod format;
