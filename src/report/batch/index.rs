@@ -134,8 +134,11 @@ fn write_pairs(body: &mut String, report: &Report, rows: &[Row], with_page: &BTr
     let names = FIXED.iter().map(|name| (*name).to_owned()).chain(columns.iter().map(|column| escape(&column.column)));
     for (at, name) in names.enumerate() {
         let sorted = if at == 1 { " aria-sort=\"ascending\"" } else { "" };
-        let _ =
-            write!(body, "<th scope=\"col\"{sorted}><button type=\"button\" data-sort=\"{at}\">{name}</button></th>");
+        let class = if at < FIXED.len() { "" } else { " class=\"word\"" };
+        let _ = write!(
+            body,
+            "<th scope=\"col\"{class}{sorted}><button type=\"button\" data-sort=\"{at}\">{name}</button></th>"
+        );
     }
     body.push_str("</tr></thead>\n<tbody>\n");
     for row in shown {
@@ -276,20 +279,21 @@ fn write_trend(body: &mut String, trend: &Trend) {
          <th scope=\"col\">now</th><th scope=\"col\">change</th></tr></thead>\n<tbody>\n",
     );
     for figure in trend.figures.iter().filter(|figure| !figure.name.starts_with("category ")) {
-        let _ = writeln!(
-            body,
-            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{:+}</td></tr>",
-            escape(&figure.name),
-            figure.before,
-            figure.now,
-            figure.change
-        );
+        let (name, before, now) = (escape(&figure.name), shown(figure.before), shown(figure.now));
+        let change = if figure.change == 0.0 { "0".to_owned() } else { format!("{:+}", figure.change) };
+        let _ =
+            writeln!(body, "<tr><th scope=\"row\">{name}</th><td>{before}</td><td>{now}</td><td>{change}</td></tr>");
     }
     body.push_str("</tbody></table></div>\n</div>\n");
     for (title, moved) in [("Got worse", &trend.worse), ("Got better", &trend.better)] {
         write_moved(body, title, moved);
     }
     body.push_str("</section>\n");
+}
+
+/// A count with its thousands grouped, any other figure with its digits.
+fn shown(figure: f64) -> String {
+    if figure.fract() == 0.0 && figure >= 0.0 { grouped(figure as usize) } else { figure.to_string() }
 }
 
 fn write_moved(body: &mut String, title: &str, moved: &[Moved]) {

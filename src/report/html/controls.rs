@@ -24,7 +24,9 @@ pub(super) fn filters<'f>(findings: impl Iterator<Item = &'f Finding>) -> String
     if total == 0 {
         return String::new();
     }
-    let mut out = "<form class=\"filters needs-script\" aria-label=\"Filter the findings\">\n".to_owned();
+    let mut out = "<details class=\"fold needs-script\" id=\"fold\" open><summary>Filter and sort</summary>\n\
+                   <form class=\"filters\" aria-label=\"Filter the findings\">\n"
+        .to_owned();
     let by_severity = SEVERITIES.into_iter().filter_map(|one| Some((one.word(), *severities.get(&one)?)));
     boxes(&mut out, "Severity", "severity", by_severity);
     let by_category = Category::ALL.into_iter().filter_map(|one| Some((one.word(), *categories.get(&one)?)));
@@ -40,7 +42,7 @@ pub(super) fn filters<'f>(findings: impl Iterator<Item = &'f Finding>) -> String
          <span id=\"status\" role=\"status\">{shown}</span></div>\n\
          <details class=\"keys\"><summary>Keys</summary><p><kbd>j</kbd> or <kbd>↓</kbd> next finding, <kbd>k</kbd> or \
          <kbd>↑</kbd> the one before, <kbd>Enter</kbd> its evidence and again the next evidence, <kbd>Esc</kbd> back to \
-         the list, <kbd>c</kbd> copy the suggestion.</p></details>\n</form>\n"
+         the list, <kbd>c</kbd> copy the suggestion.</p></details>\n</form>\n</details>\n"
     );
     out
 }

@@ -32,6 +32,8 @@
   let chosen = null;
   let proof = -1;
   const isNarrow = () => matchMedia("(max-width: 49.99rem)").matches;
+  // On a phone the findings come first.
+  if (isNarrow()) byId("fold").open = false;
   const shown = () => all(".finding").filter((item) => !item.classList.contains("off"));
   const prefersCalm = matchMedia("(prefers-reduced-motion: reduce)");
 
