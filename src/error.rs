@@ -87,6 +87,44 @@ pub enum Error {
         /// What to do.
         help: String,
     },
+    /// A configuration file that cannot be read.
+    #[error("{path}:{line}:{column}: {problem}{end}", path = path.display(), end = end(problem, help))]
+    Config {
+        /// The file.
+        path: PathBuf,
+        /// Its line, from 1.
+        line: usize,
+        /// The column in characters, from 1.
+        column: usize,
+        /// What is wrong, with the key.
+        problem: String,
+        /// What to do; may be empty.
+        help: String,
+    },
+    /// An ignore that cannot be read.
+    #[error("{name}:{line}: {problem}{end}", end = end(problem, help))]
+    Ignore {
+        /// The text or the file of ignores.
+        name: String,
+        /// Its line, from 1.
+        line: usize,
+        /// What is wrong.
+        problem: String,
+        /// What to do; may be empty.
+        help: String,
+    },
+    /// A baseline that cannot be read.
+    #[error("{path}:{line}: {problem}{end}", path = path.display(), end = end(problem, help))]
+    Baseline {
+        /// The file.
+        path: PathBuf,
+        /// Its line, from 1.
+        line: usize,
+        /// What is wrong.
+        problem: String,
+        /// What to do.
+        help: String,
+    },
     /// A stream line that is no pair.
     #[error("not a pair: {problem}. A line is an object with `id`, `reference` and `candidate`.")]
     BadLine {
@@ -123,6 +161,13 @@ fn place(path: &std::path::Path, line: u64) -> String {
     if line == 0 { path.display().to_string() } else { format!("{}:{line}", path.display()) }
 }
 
+/// What follows a problem: a stop unless it has one, and the help.
+fn end(problem: &str, help: &str) -> String {
+    let stop = if problem.ends_with(['.', '?', '!']) { "" } else { "." };
+    let space = if help.is_empty() { "" } else { " " };
+    format!("{stop}{space}{help}")
+}
+
 /// One of the two texts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Side {
@@ -154,6 +199,9 @@ impl Error {
             Error::Language { .. } => "wrong-language",
             Error::Glossary { .. } => "glossary",
             Error::Manifest { .. } => "manifest",
+            Error::Config { .. } => "config",
+            Error::Ignore { .. } => "ignore",
+            Error::Baseline { .. } => "baseline",
             Error::BadLine { .. } => "bad-line",
             Error::Annotation { .. } => "annotation",
             Error::NoSuchRule { .. } => "no-such-rule",

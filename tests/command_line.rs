@@ -100,7 +100,10 @@ fn a_clean_text_gives_status_0() {
 #[test]
 fn a_major_finding_gives_status_1_and_its_words() {
     let answer = Files::new().check(&["faulty.txt"]);
-    assert_eq!((answer.status, answer.err.as_str()), (1, ""));
+    assert_eq!(
+        (answer.status, answer.err.as_str()),
+        (1, "wirelint: faulty.txt fails: 1 finding is major or worse (fail-on = major)\n")
+    );
     assert!(answer.out.contains("[Ulanbato]") && answer.out.contains("suggestion: Ulaanbaatar"), "{}", answer.out);
 }
 
@@ -302,7 +305,7 @@ fn an_unknown_rule_is_answered_with_the_nearest() {
 fn sample_run() -> String {
     let arguments = ["check", "--reference", "corpora/sample/reference.txt", "corpora/sample/candidate.txt"];
     let answer = run(&root(), &arguments, None, &[]);
-    assert_eq!((answer.status, answer.err.as_str()), (1, ""));
+    assert_eq!(answer.status, 1, "{}", answer.err);
     answer.out
 }
 

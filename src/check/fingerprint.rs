@@ -42,7 +42,8 @@ fn context(candidate: &str, span: Span) -> String {
 }
 
 /// FNV-1a in 64 bits over the parts, each ended by a zero (Fowler, Noll and Vo, 1991): the same on every machine.
-fn hash(parts: &[&str]) -> u64 {
+#[must_use]
+pub fn hash(parts: &[&str]) -> u64 {
     let mut state = 0xcbf2_9ce4_8422_2325_u64;
     for part in parts {
         for byte in part.bytes().chain([0]) {

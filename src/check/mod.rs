@@ -1,12 +1,17 @@
 //! From rules to a verdict: run them, settle overlaps, say how sure, weigh.
 
+pub mod baseline;
 pub mod confidence;
 pub mod fingerprint;
 pub mod finding;
+pub mod gate;
+pub mod ignores;
 pub mod language;
 mod places;
+pub mod policy;
 pub mod quality;
 pub mod settle;
+pub mod sift;
 pub mod suppression;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -65,6 +70,13 @@ impl Checker {
             glossary,
             model: Arc::new(Model::built_in()),
         }
+    }
+
+    /// A checker with other settings that shares what this one has read of the language.
+    #[must_use]
+    pub fn with_settings(&self, settings: Settings) -> Checker {
+        let glossary = Arc::new(Gazetteer::of_terms(&settings.terms));
+        Checker { settings: Arc::new(settings), glossary, ..self.clone() }
     }
 
     /// The language that candidates are checked in.

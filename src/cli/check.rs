@@ -1,70 +1,75 @@
-//! `wirelint check`: one pair, one pair and its reports.
+//! `wirelint check`: candidates against their references, and the reports on them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use crate::check::language::screen;
-use crate::check::{Checker, Input};
-use crate::cli::GlossaryArguments;
-use crate::cli::gate::GateArguments;
+use crate::check::policy::Policy;
+use crate::check::sift::Sifted;
 use crate::cli::outputs::OutputArguments;
-use crate::error::{Error, Side};
-use crate::input::files;
+use crate::cli::policy::{PolicyArguments, reference as reference_of};
+use crate::cli::{CLEAN, gate};
+use crate::input::configuration::Configuration;
+use crate::input::files::{self, Source};
+use crate::input::judge::judge;
 use crate::report::checked::{Checked, Document};
 
 #[derive(clap::Args, Debug)]
 pub(super) struct CheckArguments {
-    /// The translation to check: plain text or Markdown, `-` for standard input.
-    #[arg(value_name = "CANDIDATE")]
-    candidate: PathBuf,
-    /// The trusted article: a human translation, or another article on the same event. Without one only the text
-    /// itself is checked.
+    /// The translations to check: plain text or Markdown, `-` for standard input.
+    #[arg(value_name = "CANDIDATE", required = true)]
+    candidates: Vec<PathBuf>,
+    /// The trusted article: a human translation, or another article on the same event [default: what wirelint.toml says
+    /// of the candidate]. Without one only the text itself is checked.
     #[arg(long, short, value_name = "FILE")]
     reference: Option<PathBuf>,
     #[command(flatten)]
-    glossary: GlossaryArguments,
-    #[command(flatten)]
     outputs: OutputArguments,
-    /// Least confidence of a finding, 0 to 1.
-    #[arg(long, default_value_t = 0.5, value_parser = confidence, value_name = "SHARE")]
-    min_confidence: f64,
     #[command(flatten)]
-    gate: GateArguments,
+    policy: PolicyArguments,
 }
 
-pub(super) fn confidence(word: &str) -> Result<f64, String> {
-    match word.parse::<f64>() {
-        Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
-        _ => Err("a number from 0 to 1, such as 0.8".to_owned()),
+/// A candidate with all that is said of it.
+struct Judged {
+    policy: Policy,
+    reference: Option<Source>,
+    candidate: Source,
+    sifted: Sifted,
+}
+
+impl Judged {
+    fn checked(&self) -> Checked<'_> {
+        Checked {
+            candidate: Document { name: &self.candidate.name, text: &self.candidate.raw },
+            reference: self.reference.as_ref().map(|source| Document { name: &source.name, text: &source.raw }),
+            verdict: &self.sifted.verdict,
+            suppressed: &self.sifted.suppressed,
+        }
     }
 }
 
 pub(super) fn run(arguments: &CheckArguments) -> anyhow::Result<u8> {
-    let both_standard = arguments.candidate.as_os_str() == "-"
-        && arguments.reference.as_ref().is_some_and(|path| path.as_os_str() == "-");
-    if both_standard {
+    let named = || arguments.candidates.iter().chain(&arguments.reference).map(PathBuf::as_path);
+    if named().filter(|path| path.as_os_str() == "-").count() > 1 {
         anyhow::bail!("reference and candidate cannot both be standard input. Give one of them as a file.");
     }
-    let mut settings = arguments.glossary.settings()?;
-    settings.min_confidence = arguments.min_confidence;
-    let reference = arguments.reference.as_ref().map(|path| files::read(path)).transpose()?;
-    let candidate = files::read(&arguments.candidate)?;
-    if reference.as_ref().is_some_and(|source| source.raw.trim().is_empty()) {
-        return Err(Error::Empty { side: Side::Reference }.into());
+    arguments.outputs.validate(&named().collect::<Vec<_>>())?;
+    let configuration = arguments.policy.configuration()?;
+    let judge = |path: &PathBuf| judged(&configuration, arguments.reference.as_deref(), path);
+    let judged: Vec<Judged> = arguments.candidates.iter().map(judge).collect::<anyhow::Result<_>>()?;
+    let checked: Vec<Checked<'_>> = judged.iter().map(Judged::checked).collect();
+    let checker = configuration.checker(&judged[0].policy)?;
+    arguments.outputs.write(&checked, checker.lexicon())?;
+    let mut status = CLEAN;
+    for Judged { policy, candidate, sifted, .. } in &judged {
+        gate::notes(&candidate.name, sifted);
+        status = status.max(gate::status(&candidate.name, sifted, policy));
     }
-    if candidate.raw.trim().is_empty() {
-        return Err(Error::Empty { side: Side::Candidate }.into());
-    }
-    let checker = Checker::new(settings);
-    let trusted = reference.as_ref().map_or("", |source| source.raw.as_str());
-    screen(trusted, &candidate.raw, checker.lexicon())?;
-    let verdict =
-        checker.check(&Input { reference: trusted, candidate: &candidate.raw, segment: false, terms: &[] })?;
-    let checked = Checked {
-        candidate: Document { name: &candidate.name, text: &candidate.raw },
-        reference: reference.as_ref().map(|source| Document { name: &source.name, text: &source.raw }),
-        verdict: &verdict,
-        suppressed: &[],
-    };
-    arguments.outputs.write(&[checked], checker.lexicon())?;
-    Ok(arguments.gate.status(&verdict))
+    Ok(status)
+}
+
+fn judged(configuration: &Configuration, reference: Option<&Path>, path: &Path) -> anyhow::Result<Judged> {
+    let policy = configuration.for_candidate(path)?;
+    let reference = reference_of(configuration, &policy, reference, path)?;
+    let candidate = files::read(path)?;
+    let sifted = judge(configuration, &policy, path, reference.as_ref(), &candidate)?;
+    Ok(Judged { policy, reference, candidate, sifted })
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::check::Checker;
-use crate::cli::check::confidence;
+use crate::cli::policy::confidence;
 use crate::cli::{CLEAN, GlossaryArguments, print};
 use crate::config::Settings;
 use crate::error::Error;

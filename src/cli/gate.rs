@@ -1,41 +1,46 @@
-//! When a run ends with status 1.
+//! When a run ends with status 1, and what it then says on standard error.
 
-use clap::ValueEnum;
+use std::io::Write as _;
 
-use crate::check::Verdict;
+use crate::check::gate::failures;
+use crate::check::policy::Policy;
+use crate::check::sift::Sifted;
+use crate::check::suppression::Suppression;
 use crate::cli::{CLEAN, FOUND};
-use crate::rules::model::Severity;
+use crate::report::safe::for_terminal;
 
-#[derive(clap::Args, Debug)]
-pub(super) struct GateArguments {
-    /// Exit with status 1 when something of this severity or worse is found.
-    #[arg(long, value_enum, default_value_t = FailOn::Major, value_name = "SEVERITY")]
-    fail_on: FailOn,
+/// Says which conditions a candidate fails, one a line, and gives the exit status.
+pub(super) fn status(name: &str, sifted: &Sifted, policy: &Policy) -> u8 {
+    let failures = failures(sifted, policy);
+    for failure in &failures {
+        say(&format!("{name} fails: {failure}"));
+    }
+    if failures.is_empty() { CLEAN } else { FOUND }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
-enum FailOn {
-    Critical,
-    Major,
-    Minor,
-    Never,
-}
-
-impl FailOn {
-    fn reaches(self, severity: Severity) -> bool {
-        match self {
-            FailOn::Critical => severity >= Severity::Critical,
-            FailOn::Major => severity >= Severity::Major,
-            FailOn::Minor => severity >= Severity::Minor,
-            FailOn::Never => false,
-        }
+/// Says what was not reported, and which ignores and entries of a baseline are left over.
+pub(super) fn notes(name: &str, sifted: &Sifted) {
+    for unused in &sifted.unused_ignores {
+        say(&format!("note: {unused}"));
+    }
+    for entry in &sifted.stale {
+        let known = format!("{} on `{}`", entry.rule, entry.text);
+        say(&format!("note: {name} no longer has {known} of the baseline; run `wirelint baseline update`"));
+    }
+    let count = |is: fn(&Suppression) -> bool| sifted.suppressed.iter().filter(|one| is(&one.by)).count();
+    let kinds = [
+        (count(|by| matches!(by, Suppression::Ignored { .. })), "ignored"),
+        (count(|by| *by == Suppression::Configured), "configured away"),
+        (count(|by| *by == Suppression::Baseline), "in the baseline"),
+    ];
+    let kinds: Vec<String> =
+        kinds.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
+    if !kinds.is_empty() {
+        say(&format!("note: not reported in {name}: {}", kinds.join(", ")));
     }
 }
 
-impl GateArguments {
-    /// The exit status for a verdict.
-    pub(super) fn status(&self, verdict: &Verdict) -> u8 {
-        let fails = verdict.findings.iter().any(|finding| self.fail_on.reaches(finding.severity));
-        if fails { FOUND } else { CLEAN }
-    }
+/// A line on standard error. Nobody may read it; that is no failure of the run.
+pub(super) fn say(line: &str) {
+    let _ = writeln!(std::io::stderr(), "wirelint: {}", for_terminal(line));
 }

@@ -1,10 +1,13 @@
 //! The command line: what can be asked, and what each answer's exit status means.
 
+mod baseline;
 mod batch;
 mod check;
+mod config;
 mod eval;
 mod gate;
 mod outputs;
+mod policy;
 mod rules;
 mod stream;
 
@@ -14,8 +17,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::config::{Settings, Term};
-use crate::input::{files, glossary};
+use crate::config::Settings;
+use crate::input::configuration::terms;
 use crate::report::safe::for_terminal;
 
 /// Exit status when nothing is wrong.
@@ -28,7 +31,7 @@ const TROUBLE: u8 = 2;
 #[derive(Parser, Debug)]
 #[command(name = "wirelint", version, about = "Checks machine-translated news against a trusted article", long_about = None)]
 #[command(
-    after_help = "Examples:\n  wirelint check --reference trusted.txt translated.txt\n  wirelint check --reference trusted.txt --glossary desk.csv --format json translated.txt\n  wirelint stream < pairs.jsonl > findings.jsonl\n  wirelint explain NAM001\n\nExit status: 0 nothing found at or above --fail-on, 1 something found, 2 wrong usage or input."
+    after_help = "Examples:\n  wirelint check --reference trusted.txt translated.txt\n  wirelint check --reference trusted.txt --glossary desk.csv --format json translated.txt\n  wirelint stream < pairs.jsonl > findings.jsonl\n  wirelint explain NAM001\n\nExit status: 0 passed, 1 a condition such as --fail-on is failed, 2 wrong usage or input."
 )]
 struct Arguments {
     /// When to colour the output.
@@ -54,6 +57,13 @@ enum Command {
     Batch(batch::BatchArguments),
     /// Check pairs from standard input, one JSON object a line, and write one a line.
     Stream(stream::StreamArguments),
+    /// Write the findings that are there into a file, so that later runs report new ones only.
+    #[command(subcommand)]
+    Baseline(baseline::BaselineCommand),
+    /// Write a wirelint.toml with every key explained.
+    Init(config::InitArguments),
+    /// Show which values are in force and where each is from.
+    Config(config::ConfigArguments),
     /// Measure how right the findings are on texts whose errors are known.
     Eval(eval::EvalArguments),
     /// List all rules.
@@ -70,17 +80,8 @@ struct GlossaryArguments {
 }
 
 impl GlossaryArguments {
-    fn terms(&self) -> anyhow::Result<Vec<Term>> {
-        let mut terms = Vec::new();
-        for path in &self.glossaries {
-            let source = files::read(path)?;
-            terms.extend(glossary::parse(path, &source.raw)?);
-        }
-        Ok(terms)
-    }
-
     fn settings(&self) -> anyhow::Result<Settings> {
-        Ok(Settings { terms: self.terms()?, ..Settings::default() })
+        Ok(Settings { terms: terms(&self.glossaries)?, ..Settings::default() })
     }
 }
 
@@ -99,6 +100,9 @@ pub fn main() -> ExitCode {
         Command::Check(check) => check::run(check),
         Command::Batch(batch) => batch::run(batch),
         Command::Stream(stream) => stream::run(stream),
+        Command::Baseline(command) => baseline::run(command),
+        Command::Init(init) => config::init(init),
+        Command::Config(config) => config::run(config),
         Command::Eval(eval) => eval::run(eval),
         Command::Rules(rules) => rules::run(rules),
         Command::Explain(explain) => rules::explain(explain),

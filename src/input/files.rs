@@ -1,19 +1,35 @@
 //! Reading the two texts of a pair from files or standard input, and writing files in one piece.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{Read as _, Write as _};
 use std::path::Path;
 
 use crate::error::Error;
 use crate::input::markdown::without_markup;
+use crate::text::comments::{self, Comment, without_lines};
 
 /// A text and what to call it in messages.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Source {
     /// The file's name, or "standard input".
     pub name: String,
-    /// The text as it is in the file, so that spans are places in the file.
+    /// The text as it is in the file, so that spans are places in the file; comments to wirelint are spaces.
     pub raw: String,
+    /// The comments to wirelint that were in it.
+    pub comments: Vec<Comment>,
+}
+
+impl Source {
+    /// The text to check; its places are those of the file.
+    #[must_use]
+    pub fn to_check(&self) -> Cow<'_, str> {
+        if self.comments.is_empty() {
+            Cow::Borrowed(&self.raw)
+        } else {
+            without_lines(&self.raw, &self.comments).into()
+        }
+    }
 }
 
 /// Reads a file, or standard input where the name is `-`.
@@ -33,9 +49,22 @@ pub fn read(path: &Path) -> Result<Source, Error> {
     };
     let name = if standard { "standard input".to_owned() } else { path.display().to_string() };
     let raw = decode(bytes, &name)?;
+    let comments = comments::find(&raw);
     let markdown = path.extension().is_some_and(|ending| matches!(ending.to_str(), Some("md" | "markdown")));
-    let raw = if markdown { without_markup(&raw) } else { raw };
-    Ok(Source { name, raw })
+    let raw = if markdown { without_markup(&comments::lettered(raw, &comments)) } else { raw };
+    let raw = comments::blanked(raw, &comments);
+    Ok(Source { name, raw, comments })
+}
+
+/// Reads a file that is no text to check: as it is.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_plain(path: &Path) -> Result<String, Error> {
+    let bytes =
+        std::fs::read(path).map_err(|error| Error::Unreadable { path: path.to_owned(), reason: reason(&error) })?;
+    decode(bytes, &path.display().to_string())
 }
 
 /// UTF-8, with an error that says where it is wrong.

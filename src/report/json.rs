@@ -1,8 +1,11 @@
-//! The contract's objects: one finding, one verdict.
+//! The contract's objects: one finding, one verdict; and the documents made of them.
 
 use serde::Serialize;
 
 use crate::check::finding::{Evidence, Finding, Verdict};
+use crate::report::checked::Checked;
+use crate::report::path::slashed;
+use crate::report::safe::for_json;
 use crate::rules::model::{Category, Proof, Severity};
 use crate::text::line_index::LineIndex;
 use crate::text::span::Span;
@@ -146,4 +149,61 @@ impl<'a> JsonVerdict<'a> {
             not_mentioned: &verdict.not_mentioned,
         }
     }
+}
+
+/// A pair among others.
+#[derive(Serialize)]
+struct JsonPair<'a> {
+    file: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reference: Option<&'a str>,
+    #[serde(flatten)]
+    verdict: JsonVerdict<'a>,
+}
+
+/// A finding by itself.
+#[derive(Serialize)]
+struct JsonLine<'a> {
+    file: &'a str,
+    #[serde(flatten)]
+    finding: JsonFinding<'a>,
+}
+
+/// One pair as its verdict; several as a list of verdicts with the names of the texts.
+#[must_use]
+pub fn document(checked: &[Checked<'_>]) -> String {
+    let verdict = |pair: &Checked<'_>| -> String {
+        let places = Places::new(pair.trusted(), pair.candidate.text);
+        let verdict = JsonVerdict::new(pair.verdict, &places);
+        if checked.len() == 1 {
+            return written(serde_json::to_string_pretty(&verdict));
+        }
+        let file = slashed(pair.candidate.name);
+        let reference = pair.reference.map(|reference| slashed(reference.name));
+        written(serde_json::to_string(&JsonPair { file: &file, reference: reference.as_deref(), verdict }))
+    };
+    let verdicts: Vec<String> = checked.iter().map(verdict).collect();
+    match verdicts.as_slice() {
+        [one] => format!("{one}\n"),
+        [] => "[]\n".to_owned(),
+        several => format!("[\n{}\n]\n", several.join(",\n")),
+    }
+}
+
+/// One finding a line, each with the name of its candidate.
+#[must_use]
+pub fn lines(checked: &Checked<'_>) -> String {
+    let places = Places::new(checked.trusted(), checked.candidate.text);
+    let file = slashed(checked.candidate.name);
+    let mut out = String::new();
+    for finding in &checked.verdict.findings {
+        let line = JsonLine { file: &file, finding: places.finding(finding) };
+        out.push_str(&written(serde_json::to_string(&line)));
+        out.push('\n');
+    }
+    out
+}
+
+fn written(json: serde_json::Result<String>) -> String {
+    for_json(json.expect("numbers and strings can be written as JSON"))
 }

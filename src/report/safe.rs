@@ -1,4 +1,7 @@
-//! Texts are untrusted: nothing in them may reach a terminal as a control sequence or turn the line round.
+//! Texts are untrusted: nothing in them may reach a terminal as a control sequence, turn the line round, break a file
+//! of another format or run in a program that opens it.
+
+use std::borrow::Cow;
 
 /// A text for a terminal: line breaks and tabs become spaces, control and direction characters their code in brackets.
 #[must_use]
@@ -7,7 +10,7 @@ pub fn for_terminal(text: &str) -> String {
     for c in text.chars() {
         match c {
             '\n' | '\r' | '\t' => safe.push(' '),
-            c if is_unsafe(c) => safe.push_str(&format!("[U+{:04X}]", u32::from(c))),
+            c if is_unsafe(c) => push_code(&mut safe, c),
             c => safe.push(c),
         }
     }
@@ -32,17 +35,73 @@ pub fn for_json(json: String) -> String {
     safe
 }
 
+/// A text for XML, which cannot hold every character even escaped; markup is for the writer of the XML to escape.
+#[must_use]
+pub fn for_xml(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in for_terminal(text).chars() {
+        match c {
+            '\u{fffe}' | '\u{ffff}' => push_code(&mut safe, c),
+            c => safe.push(c),
+        }
+    }
+    safe
+}
+
+/// A text for a cell of a table that a spreadsheet may open: what it would take for a formula gets an apostrophe.
+#[must_use]
+pub fn for_cell(text: &str) -> String {
+    let is_formula = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
+    // A tab or line break in front is a space in the cell, and some programs cut spaces off before they look.
+    let formula = text.starts_with(['\t', '\r']) || text.trim_start().starts_with(is_formula);
+    format!("{}{}", if formula { "'" } else { "" }, for_terminal(text))
+}
+
+/// A text cut off after so many characters, with an ellipsis in place of the rest.
+#[must_use]
+pub fn clipped(text: &str, most: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(most) {
+        None => Cow::Borrowed(text),
+        Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
+    }
+}
+
+fn push_code(safe: &mut String, c: char) {
+    safe.push_str(&format!("[U+{:04X}]", u32::from(c)));
+}
+
 fn is_unsafe(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}')
+        || matches!(c, '\u{061c}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::report::safe::for_terminal;
+    use crate::report::safe::{clipped, for_cell, for_terminal, for_xml};
 
     #[test]
     fn escapes_and_direction_marks_are_shown_not_sent() {
         assert_eq!(for_terminal("a\u{1b}[31mb\u{202e}c\nd"), "a[U+001B][31mb[U+202E]c d");
+    }
+
+    #[test]
+    fn characters_that_xml_forbids_are_shown_by_their_code() {
+        assert_eq!(for_xml("a\0b\u{ffff}c<"), "a[U+0000]b[U+FFFF]c<");
+    }
+
+    #[test]
+    fn what_a_spreadsheet_takes_for_a_formula_gets_an_apostrophe() {
+        for text in ["=1+1", "+1", "-1", "@a", " =1", "\u{3000}＝1"] {
+            assert_eq!(for_cell(text), format!("'{text}"));
+        }
+        assert_eq!((for_cell("\tx").as_str(), for_cell("\rx").as_str()), ("' x", "' x"));
+        assert_eq!(for_cell("a=1"), "a=1");
+    }
+
+    #[test]
+    fn a_long_text_is_cut_between_characters() {
+        assert_eq!(clipped("老挝人", 2), "老挝…");
+        assert_eq!(clipped("老挝", 2), "老挝");
     }
 }

@@ -129,7 +129,8 @@ fn mark(words: &str, severity: Severity) -> String {
     pieces.join(" ")
 }
 
-fn colour_of(severity: Severity) -> Color {
+/// The colour of a severity wherever findings are shown on a terminal.
+pub(super) fn colour_of(severity: Severity) -> Color {
     match severity {
         Severity::Critical => Color::Red,
         Severity::Major => Color::Yellow,
@@ -215,7 +216,8 @@ fn around(raw: &str, span: Span) -> String {
     )
 }
 
-fn summary(verdict: &Verdict, width: usize) -> String {
+/// How many findings there are, by severity.
+pub(super) fn counted(verdict: &Verdict) -> String {
     let severities = [Severity::Critical, Severity::Major, Severity::Minor, Severity::Neutral];
     let counted: Vec<String> = severities
         .iter()
@@ -223,11 +225,15 @@ fn summary(verdict: &Verdict, width: usize) -> String {
         .map(|severity| format!("{} {}", verdict.count(*severity), severity.word()))
         .collect();
     let total = verdict.findings.len();
-    let findings = match total {
+    match total {
         0 => "No findings".to_owned(),
         1 => format!("1 finding ({})", counted.join(", ")),
         _ => format!("{total} findings ({})", counted.join(", ")),
-    };
+    }
+}
+
+fn summary(verdict: &Verdict, width: usize) -> String {
+    let findings = counted(verdict);
     let kind = match verdict.kind {
         PairKind::Alone => "checked without a reference",
         PairKind::Segment => "checked as one segment",

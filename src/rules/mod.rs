@@ -11,7 +11,8 @@ mod pronoun;
 mod spelling;
 mod term;
 
-use crate::rules::model::Rule;
+use crate::config::vocabulary::Vocabulary;
+use crate::rules::model::{Category, Rule, Severity};
 
 /// All rules, by category in the contract's order.
 pub static RULES: &[Rule] = &[
@@ -70,4 +71,14 @@ pub static RULES: &[Rule] = &[
 #[must_use]
 pub fn find(code: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.code.eq_ignore_ascii_case(code) || rule.name == code)
+}
+
+/// The words for rules, categories and severities.
+#[must_use]
+pub fn vocabulary() -> Vocabulary {
+    Vocabulary {
+        rules: RULES.iter().map(|rule| (rule.code, rule.name)).collect(),
+        categories: Category::ALL.iter().map(|category| category.word()).collect(),
+        severities: Severity::ALL.iter().map(|severity| severity.word()).collect(),
+    }
 }

@@ -76,6 +76,9 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// All severities, the worst first.
+    pub const ALL: [Severity; 4] = [Severity::Critical, Severity::Major, Severity::Minor, Severity::Neutral];
+
     /// MQM's weight: 25, 5, 1, 0.
     #[must_use]
     pub fn weight(self) -> f64 {

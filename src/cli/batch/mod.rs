@@ -12,15 +12,14 @@ use std::path::PathBuf;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::check::Checker;
 use crate::cli::batch::against::Earlier;
 use crate::cli::batch::journal::{Header, Journal};
 use crate::cli::batch::pages::Pages;
 use crate::cli::batch::pairs::{Work, chunks, refuse_second_use};
 use crate::cli::batch::progress::Progress;
-use crate::cli::check::confidence;
-use crate::cli::gate::GateArguments;
-use crate::cli::{CLEAN, FOUND, GlossaryArguments, print};
+use crate::cli::policy::PolicyArguments;
+use crate::cli::{CLEAN, FOUND, print};
+use crate::input::configuration::{Configuration, terms};
 use crate::input::files;
 use crate::input::manifest::{Manifest, Patterns, Survey, hexadecimal};
 use crate::report::batch::row::Row;
@@ -54,11 +53,6 @@ pub(super) struct BatchArguments {
     /// In a folder: how candidates are called.
     #[arg(long, default_value = "*.mt.txt", value_name = "NAME")]
     candidate_pattern: String,
-    #[command(flatten)]
-    glossary: GlossaryArguments,
-    /// Least confidence of a finding, 0 to 1.
-    #[arg(long, default_value_t = 0.5, value_parser = confidence, value_name = "SHARE")]
-    min_confidence: f64,
     /// Pairs that get a page: `all`, `none`, or how many of the worst. Unless given, all up to 500 pairs, the 200 worst
     /// of more.
     #[arg(long, value_name = "WHICH")]
@@ -73,14 +67,13 @@ pub(super) struct BatchArguments {
     #[arg(long, short)]
     quiet: bool,
     #[command(flatten)]
-    gate: GateArguments,
+    policy: PolicyArguments,
 }
 
 pub(super) fn run(arguments: &BatchArguments) -> anyhow::Result<u8> {
     let patterns =
         Patterns { reference: arguments.reference_pattern.clone(), candidate: arguments.candidate_pattern.clone() };
-    let mut settings = arguments.glossary.settings()?;
-    settings.min_confidence = arguments.min_confidence;
+    let configuration = arguments.policy.configuration()?;
     let manifest = Manifest::open(&arguments.pairs, &patterns)?;
     let survey = manifest.survey()?;
     if survey.count == 0 {
@@ -89,11 +82,10 @@ pub(super) fn run(arguments: &BatchArguments) -> anyhow::Result<u8> {
     let pages = arguments.pages.unwrap_or_else(|| Pages::usual(survey.count));
     std::fs::create_dir_all(&arguments.out).map_err(|error| files::unwritable(&arguments.out, &error))?;
     let earlier = arguments.against.as_deref().map(|path| Earlier::read(path, &arguments.out)).transpose()?;
-    let decided = format!("{settings:?} {:?} {patterns:?} {pages:?}", arguments.gate);
+    let decided = format!("{} {patterns:?} {pages:?}", decided(arguments, &configuration)?);
     let header = header(&survey, &decided);
     let (mut journal, rows) = Journal::open(&arguments.out, &header, arguments.resume)?;
-    let checker = Checker::new(settings);
-    let work = Work { checker: &checker, gate: &arguments.gate, out: &arguments.out };
+    let work = Work { configuration: &configuration, manifest: &arguments.pairs, out: &arguments.out };
     if pages == Pages::All {
         pages::make_folder(&arguments.out)?;
     }
@@ -106,6 +98,15 @@ pub(super) fn run(arguments: &BatchArguments) -> anyhow::Result<u8> {
     }
     let fails = rows.iter().filter_map(Row::counts).any(|counts| counts.fails);
     Ok(if fails { FOUND } else { CLEAN })
+}
+
+/// The configuration of the manifest with all that it names, and the command line.
+fn decided(arguments: &BatchArguments, configuration: &Configuration) -> anyhow::Result<String> {
+    let file = configuration.file_for(&arguments.pairs)?;
+    let policy = configuration.for_candidate(&arguments.pairs)?;
+    let glossaries: Vec<PathBuf> = policy.glossary.iter().map(|placed| placed.value.clone()).collect();
+    let (terms, baseline) = (terms(&glossaries)?, configuration.baseline(&policy)?);
+    Ok(format!("{:?} {file:?} {terms:?} {baseline:?}", arguments.policy))
 }
 
 /// What has to be the same for a run to be gone on with.

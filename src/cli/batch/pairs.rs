@@ -1,18 +1,20 @@
 //! Checking the pairs of a manifest chunk by chunk on all cores.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use crate::check::Input;
+use crate::check::gate::failures;
 use crate::check::language::screen;
-use crate::check::{Checker, Input, Verdict};
-use crate::cli::FOUND;
+use crate::check::sift::Sifted;
 use crate::cli::batch::pages::FOLDER;
 use crate::cli::batch::progress::Progress;
-use crate::cli::gate::GateArguments;
 use crate::error::{Error, Side};
-use crate::input::files;
+use crate::input::configuration::Configuration;
+use crate::input::files::{self, Source};
+use crate::input::judge::sift_pair;
 use crate::input::manifest::{Entry, Texts};
 use crate::input::stream::Mode;
 use crate::report::batch::findings;
@@ -29,8 +31,8 @@ const CHUNK_BYTES: usize = 8 << 20;
 /// What every pair is checked with.
 #[derive(Clone, Copy)]
 pub(super) struct Work<'a> {
-    pub(super) checker: &'a Checker,
-    pub(super) gate: &'a GateArguments,
+    pub(super) configuration: &'a Configuration,
+    pub(super) manifest: &'a Path,
     pub(super) out: &'a Path,
 }
 
@@ -81,61 +83,61 @@ impl Work<'_> {
         let Entry { number, id, columns, texts } = entry;
         let name = |of: fn(&Texts) -> &str| texts.as_ref().map_or("", of).to_owned();
         let (reference, candidate) = (name(|texts| texts.reference.name()), name(|texts| texts.candidate.name()));
-        let mut row = Row {
-            number,
-            id,
-            reference,
-            candidate,
-            columns,
-            outcome: Outcome::failed(&Error::Empty { side: Side::Candidate }),
-        };
-        let mut lines = String::new();
-        match texts.and_then(|texts| self.verdict(texts)) {
-            Err(error) => row.outcome = Outcome::failed(&error),
-            Ok(Judged { reference, candidate, verdict }) => {
-                let named = |name: &'_ str, usual| if name.is_empty() { usual } else { name.to_owned() };
-                let names =
-                    (named(&row.reference, "reference".to_owned()), named(&row.candidate, "candidate".to_owned()));
+        let (judged, lines) = match texts.and_then(|texts| self.judge(texts)) {
+            Err(error) => (Outcome::failed(&error), String::new()),
+            Ok(judged) => {
+                let names = [("reference", &reference), ("candidate", &candidate)];
+                let [reference, candidate] =
+                    names.map(|(usual, name)| if name.is_empty() { usual } else { name.as_str() });
                 let checked = Checked {
-                    reference: Some(Document { name: &names.0, text: &reference }),
-                    candidate: Document { name: &names.1, text: &candidate },
-                    verdict: &verdict,
-                    suppressed: &[],
+                    reference: Some(Document { name: reference, text: &judged.reference.raw }),
+                    candidate: Document { name: candidate, text: &judged.candidate.raw },
+                    verdict: &judged.sifted.verdict,
+                    suppressed: &judged.sifted.suppressed,
                 };
-                row.outcome = Outcome::Checked(Counts::new(&verdict, self.gate.status(&verdict) == FOUND));
-                lines = findings::lines(&row.id, &checked);
                 if with_page {
-                    let heading = Heading { title: &row.id, back: Some("../index.html") };
-                    let page = html::page(&[checked], &heading);
-                    let path = self.out.join(FOLDER).join(page_name(row.number, &row.id));
+                    let page = html::page(&[checked], &Heading { title: &id, back: Some("../index.html") });
+                    let path = self.out.join(FOLDER).join(page_name(number, &id));
                     files::write_atomically(&path, page.as_bytes())?;
                 }
+                let counts = Counts::new(&judged.sifted.verdict, judged.fails);
+                (Outcome::Checked(counts), findings::lines(&id, &checked))
             }
-        }
-        Ok((row, lines))
+        };
+        Ok((Row { number, id, reference, candidate, columns, outcome: judged }, lines))
     }
 
-    fn verdict(&self, texts: Texts) -> Result<Judged, Error> {
+    /// Checks a pair under the policy for its candidate; a text in the manifest has that of the manifest.
+    fn judge(&self, texts: Texts) -> Result<Judged, Error> {
+        let path = texts.candidate.path().map(Path::to_owned);
         let terms = texts.terms.read()?;
         let (reference, candidate) = (texts.reference.read()?, texts.candidate.read()?);
         for (side, text) in [(Side::Reference, &reference), (Side::Candidate, &candidate)] {
-            if text.trim().is_empty() {
+            if text.raw.trim().is_empty() {
                 return Err(Error::Empty { side });
             }
         }
+        let policy = self.configuration.for_candidate(path.as_deref().unwrap_or(self.manifest))?;
+        let checker = self.configuration.checker(&policy)?;
+        let (trusted, text) = (reference.to_check(), candidate.to_check());
         let segment = texts.mode == Mode::Segment;
         if !segment {
-            screen(&reference, &candidate, self.checker.lexicon())?;
+            screen(&trusted, &text, checker.lexicon())?;
         }
-        let input = Input { reference: &reference, candidate: &candidate, segment, terms: &terms };
-        let verdict = self.checker.check(&input)?;
-        Ok(Judged { reference, candidate, verdict })
+        let verdict = checker.check(&Input { reference: &trusted, candidate: &text, segment, terms: &terms })?;
+        // A text without a file has no ignores beside it.
+        let path = path.unwrap_or_else(|| PathBuf::from("-"));
+        let sifted = sift_pair(self.configuration, &policy, &path, &candidate, checker.lexicon(), verdict)?;
+        let fails = !failures(&sifted, &policy).is_empty();
+        drop((trusted, text));
+        Ok(Judged { reference, candidate, sifted, fails })
     }
 }
 
 /// A pair with what is said of it.
 struct Judged {
-    reference: String,
-    candidate: String,
-    verdict: Verdict,
+    reference: Source,
+    candidate: Source,
+    sifted: Sifted,
+    fails: bool,
 }

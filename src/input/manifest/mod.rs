@@ -12,8 +12,9 @@ use sha2::{Digest as _, Sha256};
 
 use crate::config::Term;
 use crate::error::Error;
+use crate::input::files::{self, Source};
+use crate::input::glossary;
 use crate::input::stream::Mode;
-use crate::input::{files, glossary};
 
 pub use crate::input::manifest::folder::{Pairs, Patterns};
 
@@ -47,10 +48,19 @@ impl TextFrom {
     /// # Errors
     ///
     /// What [`files::read`] says.
-    pub fn read(self) -> Result<String, Error> {
+    pub fn read(self) -> Result<Source, Error> {
         match self {
-            TextFrom::File(path, _) => Ok(files::read(&path)?.raw),
-            TextFrom::Inline(text) => Ok(text),
+            TextFrom::File(path, name) => Ok(Source { name, ..files::read(&path)? }),
+            TextFrom::Inline(raw) => Ok(Source { name: String::new(), raw, comments: Vec::new() }),
+        }
+    }
+
+    /// The file; none for a text that is in the manifest.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            TextFrom::File(path, _) => Some(path),
+            TextFrom::Inline(_) => None,
         }
     }
 

@@ -22,11 +22,11 @@ pub fn bars(id: &str, title: &str, rows: &[(&str, usize)]) -> String {
     for (at, (label, count)) in rows.iter().enumerate() {
         let top = ROW * at as f64 + 4.0;
         let width = (WIDTH - LABEL - NUMBER) * *count as f64 / most;
-        let _ = write!(
+        let _ = writeln!(
             svg,
             "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{}</text>\
              <rect class=\"bar\" x=\"{LABEL}\" y=\"{top:.1}\" width=\"{width:.1}\" height=\"18\" rx=\"2\"/>\
-             <text x=\"{:.1}\" y=\"{:.1}\">{}</text>\n",
+             <text x=\"{:.1}\" y=\"{:.1}\">{}</text>",
             LABEL - 8.0,
             top + 14.0,
             escape(label),

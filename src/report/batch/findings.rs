@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::check::fingerprint::fingerprints;
 use crate::report::checked::Checked;
 use crate::report::json::{JsonFinding, Places};
 use crate::report::safe::for_json;
@@ -29,7 +28,7 @@ pub struct Recognised {
 pub fn lines(id: &str, checked: &Checked<'_>) -> String {
     let places = Places::new(checked.trusted(), checked.candidate.text);
     let findings = &checked.verdict.findings;
-    let prints = fingerprints(findings, checked.candidate.text);
+    let prints = checked.fingerprints().reported;
     let mut out = String::new();
     for (finding, fingerprint) in findings.iter().zip(&prints) {
         let line = Line { pair: id, fingerprint, finding: places.finding(finding) };

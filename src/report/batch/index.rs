@@ -88,7 +88,7 @@ fn cards(report: &Report) -> String {
 fn by_category(report: &Report) -> String {
     let count = |category: Category| report.totals.by_category.get(category.word()).copied().unwrap_or(0);
     let mut rows: Vec<(&str, usize)> = Category::ALL.into_iter().map(|one| (one.word(), count(one))).collect();
-    rows.sort_by(|a, b| b.1.cmp(&a.1));
+    rows.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     charts::bars("category", "Findings by category", &rows)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::report::batch::row::{Row, SEVERITIES};
 use crate::report::batch::totals::{Report, column_names};
-use crate::report::safe::for_terminal;
+use crate::report::safe::for_cell;
 use crate::rules::model::Category;
 
 /// `summary.csv`: a row a pair, in the order of the manifest.
@@ -79,7 +79,7 @@ impl Table {
     }
 
     fn push(&mut self, fields: &[String]) {
-        let safe = fields.iter().map(|field| safe_field(field));
+        let safe = fields.iter().map(|field| for_cell(field));
         self.writer.write_record(safe).expect("all rows have as many fields as the header, and memory takes them");
     }
 
@@ -87,11 +87,4 @@ impl Table {
         let bytes = self.writer.into_inner().expect("memory takes what is left");
         String::from_utf8(bytes).expect("all fields are UTF-8")
     }
-}
-
-/// A field that no spreadsheet takes for a formula.
-fn safe_field(field: &str) -> String {
-    let is_formula = field.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
-    let shown = for_terminal(field);
-    if is_formula { format!("'{shown}") } else { shown }
 }

@@ -52,7 +52,7 @@ pub fn page(checked: &[Checked<'_>], heading: &Heading<'_>) -> String {
     if let Some(back) = heading.back {
         let _ = write!(body, "<nav aria-label=\"Back\"><a href=\"{back}\">All pairs</a></nav>");
     }
-    let _ = write!(body, "<h1>{}</h1>{THEME_SWITCH}</div>\n", escape(&title));
+    let _ = writeln!(body, "<h1>{}</h1>{THEME_SWITCH}</div>", escape(&title));
     if let [one] = checked {
         body.push_str(&controls::summary(one.verdict));
     }

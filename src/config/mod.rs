@@ -1,5 +1,12 @@
 //! What a caller may decide, and the terms he brings; reading files is not done here.
 
+pub mod keys;
+pub mod options;
+pub mod parse;
+pub mod profile;
+pub mod schema;
+pub mod vocabulary;
+
 use serde::{Deserialize, Serialize};
 
 /// What kind of thing a term names.
