@@ -70,6 +70,9 @@ pub const KINDS: [(PairKind, &str); 4] = [
     (PairKind::Alone, "alone"),
 ];
 
+/// The file of the model that is built in.
+pub const BUILT_IN: &str = include_str!("confidence.tsv");
+
 /// The model for every rule and kind of reference.
 #[derive(Debug)]
 pub struct Model {
@@ -80,7 +83,7 @@ impl Model {
     /// Reads the model that is built in.
     #[must_use]
     pub fn built_in() -> Model {
-        Model::read(include_str!("confidence.tsv"))
+        Model::read(BUILT_IN)
     }
 
     fn read(file: &'static str) -> Model {

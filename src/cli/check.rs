@@ -12,7 +12,19 @@ use crate::input::files::{self, Source};
 use crate::input::judge::judge;
 use crate::report::checked::{Checked, Document};
 
+const EXAMPLES: &str = "\
+Examples:
+  wirelint check --reference ref.txt wire.txt
+  wirelint check -r ref.txt --format concise --min-confidence 0.8 wire.txt
+  wirelint check -r ref.txt --report sarif=a.sarif --report junit=a.xml wire.txt
+  wirelint check -r ref.txt --format github --fail-on critical wire.txt
+  wirelint check -r ref.txt --format markdown --output comment.md wire.txt
+  pandoc --to plain wire.docx | wirelint check -r ref.txt -
+
+Exit status: 0 nothing found at or above --fail-on, 1 something found, 2 wrong usage or input.";
+
 #[derive(clap::Args, Debug)]
+#[command(after_help = EXAMPLES)]
 pub(super) struct CheckArguments {
     /// The translations to check: plain text or Markdown, `-` for standard input.
     #[arg(value_name = "CANDIDATE", required = true)]

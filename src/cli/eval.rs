@@ -30,7 +30,13 @@ Formats:
              mqm      or hter: the harm people saw; with doc, seg and system,
                       translations of one segment are ranked
   demetr   files, or their folder, of https://github.com/marzenakrp/demetr
-  wmt-mqm  tables of https://github.com/google/wmt-mqm-human-evaluation; needs --reference";
+  wmt-mqm  tables of https://github.com/google/wmt-mqm-human-evaluation; needs --reference
+
+Examples:
+  wirelint eval corpora/wires
+  wirelint eval --show NAM001 --html page.html corpora/wires
+  wirelint eval --json before.json gold.jsonl
+  wirelint eval --against before.json gold.jsonl";
 
 #[derive(clap::Args, Debug)]
 #[command(after_help = FORMATS)]

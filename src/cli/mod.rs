@@ -9,12 +9,15 @@ mod gate;
 mod outputs;
 mod policy;
 mod rules;
+mod shell;
 mod stream;
+mod version;
 
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::config::Settings;
@@ -28,11 +31,20 @@ const FOUND: u8 = 1;
 /// Exit status for wrong usage or wrong input.
 const TROUBLE: u8 = 2;
 
+const EXAMPLES: &str = "\
+Examples:
+  wirelint check --reference trusted.txt translated.txt
+  wirelint check --reference trusted.txt --glossary desk.csv --format json translated.txt
+  wirelint check --reference trusted.txt --report sarif=findings.sarif translated.txt
+  wirelint batch pairs.csv --out report
+  wirelint stream < pairs.jsonl > findings.jsonl
+  wirelint explain NAM001
+
+Exit status: 0 passed, 1 a condition such as --fail-on is failed, 2 wrong usage or input.";
+
 #[derive(Parser, Debug)]
 #[command(name = "wirelint", version, about = "Checks machine-translated news against a trusted article", long_about = None)]
-#[command(
-    after_help = "Examples:\n  wirelint check --reference trusted.txt translated.txt\n  wirelint check --reference trusted.txt --glossary desk.csv --format json translated.txt\n  wirelint stream < pairs.jsonl > findings.jsonl\n  wirelint explain NAM001\n\nExit status: 0 passed, 1 a condition such as --fail-on is failed, 2 wrong usage or input."
-)]
+#[command(after_help = EXAMPLES)]
 struct Arguments {
     /// When to colour the output.
     #[arg(long, value_enum, default_value_t = Colour::Auto, global = true, value_name = "WHEN")]
@@ -70,6 +82,10 @@ enum Command {
     Rules(rules::RulesArguments),
     /// Explain a rule: what it finds, why it matters, what it ignores, with examples.
     Explain(rules::ExplainArguments),
+    /// Print a script that completes commands and options in a shell.
+    Completions(shell::CompletionsArguments),
+    /// Print a page of the manual, for `man`.
+    Man(shell::ManArguments),
 }
 
 #[derive(clap::Args, Debug)]
@@ -88,7 +104,13 @@ impl GlossaryArguments {
 /// Runs the command line and gives the exit status.
 #[must_use]
 pub fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) if error.kind() == ErrorKind::DisplayVersion => {
+            return ExitCode::from(print(&version::page()).map_or(TROUBLE, |()| CLEAN));
+        }
+        Err(error) => error.exit(),
+    };
     match arguments.color {
         Colour::Auto => {}
         Colour::Always => colored::control::set_override(true),
@@ -106,6 +128,8 @@ pub fn main() -> ExitCode {
         Command::Eval(eval) => eval::run(eval),
         Command::Rules(rules) => rules::run(rules),
         Command::Explain(explain) => rules::explain(explain),
+        Command::Completions(completions) => shell::completions(completions),
+        Command::Man(man) => shell::man(man),
     };
     match done {
         Ok(status) => ExitCode::from(status),

@@ -49,10 +49,7 @@ impl OutputArguments {
         for path in reports.iter().filter_map(|report| report.file.as_deref()) {
             let place = place(path)?;
             if inputs.contains(&place) {
-                anyhow::bail!(
-                    "the report would be written over {}, which is checked. Name another file.",
-                    path.display()
-                );
+                anyhow::bail!("the report would be written over {}, which is read. Name another file.", path.display());
             }
             // What is no file, such as /dev/null, takes any number of reports.
             if taken.contains(&place) && (place.is_file() || !place.exists()) {

@@ -7,6 +7,7 @@ use crate::rules::model::Rule;
 use crate::rules::{RULES, find};
 
 #[derive(clap::Args, Debug)]
+#[command(after_help = "Examples:\n  wirelint rules\n  wirelint rules --markdown > rules.md")]
 pub(super) struct RulesArguments {
     /// Print the page `src/rules/README.md`.
     #[arg(long)]
@@ -14,6 +15,7 @@ pub(super) struct RulesArguments {
 }
 
 #[derive(clap::Args, Debug)]
+#[command(after_help = "Examples:\n  wirelint explain NAM001\n  wirelint explain misspelled-name")]
 pub(super) struct ExplainArguments {
     /// A code such as NAM001, or a name such as misspelled-name.
     #[arg(value_name = "RULE")]

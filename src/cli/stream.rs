@@ -13,7 +13,16 @@ use crate::input::stream::{Mode, parse};
 use crate::report::json::{JsonVerdict, Places};
 use crate::report::safe::for_json;
 
+const EXAMPLES: &str = "\
+A line in:   {\"id\": \"a1\", \"reference\": \"…\", \"candidate\": \"…\"}
+A line out:  {\"id\": \"a1\", \"quality\": 71.4, \"findings\": […]}
+
+Examples:
+  wirelint stream < pairs.jsonl > findings.jsonl
+  wirelint stream --glossary desk.csv < pairs.jsonl | jq -c 'select(.quality < 60)'";
+
 #[derive(clap::Args, Debug)]
+#[command(after_help = EXAMPLES)]
 pub(super) struct StreamArguments {
     #[command(flatten)]
     glossary: GlossaryArguments,

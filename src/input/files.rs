@@ -98,6 +98,10 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), Error> {
             .and_then(|mut file| file.write_all(bytes))
             .map_err(unwritable);
     }
+    // To rename a file over another, nobody needs to be allowed to write to that.
+    if existing.as_ref().is_some_and(|metadata| metadata.permissions().readonly()) {
+        return Err(unwritable(std::io::ErrorKind::PermissionDenied.into()));
+    }
     let mut name = std::ffi::OsString::from(".");
     name.push(target.file_name().unwrap_or_default());
     name.push(format!(".{}.tmp", std::process::id()));
@@ -190,6 +194,19 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let error = write_atomically(folder.path(), b"x").expect_err("an error").to_string();
         assert!(error.contains("it is a folder"), "{error}");
+    }
+
+    #[test]
+    fn a_file_that_may_only_be_read_stays_as_it_is() {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let path = folder.path().join("a.txt");
+        fs::write(&path, "old").expect("it can be written");
+        let mut permissions = fs::metadata(&path).expect("it is there").permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&path, permissions).expect("its permissions can be set");
+        let error = write_atomically(&path, b"new").expect_err("an error").to_string();
+        assert!(error.contains("writing it is not allowed"), "{error}");
+        assert_eq!(fs::read_to_string(&path).expect("it can be read"), "old");
     }
 
     #[cfg(unix)]

@@ -4,6 +4,7 @@
 pub mod abbreviations;
 pub mod articles;
 pub mod decimal;
+pub mod files;
 pub mod fold;
 pub mod gazetteer;
 pub mod keys;
@@ -25,6 +26,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 use crate::lexicon::abbreviations::Abbreviations;
 use crate::lexicon::articles::Articles;
+use crate::lexicon::files::data;
 use crate::lexicon::gazetteer::Gazetteer;
 use crate::lexicon::meanings::Meanings;
 use crate::lexicon::measures::{Measures, Sources};
@@ -88,12 +90,12 @@ impl std::fmt::Debug for Lexicon {
 
 fn known_names() -> Gazetteer {
     Gazetteer::built_in(&[
-        include_str!("en/names/countries.tsv"),
-        include_str!("en/names/cities.tsv"),
-        include_str!("en/names/regions.tsv"),
-        include_str!("en/names/organisations.tsv"),
-        include_str!("en/names/treaties.tsv"),
-        include_str!("en/names/people.tsv"),
+        data("en/names/countries.tsv"),
+        data("en/names/cities.tsv"),
+        data("en/names/regions.tsv"),
+        data("en/names/organisations.tsv"),
+        data("en/names/treaties.tsv"),
+        data("en/names/people.tsv"),
     ])
 }
 
@@ -104,57 +106,57 @@ impl Lexicon {
         // The two large sets of names are read side by side: they are most of the time of the start.
         let (names, name_parts) = std::thread::scope(|scope| {
             let names = scope.spawn(known_names);
-            let parts = NameParts::new(include_str!("en/names/given_names.tsv"), include_str!("en/names/surnames.tsv"));
+            let parts = NameParts::new(data("en/names/given_names.tsv"), data("en/names/surnames.tsv"));
             (names.join().unwrap_or_default(), parts)
         });
         Lexicon {
-            words: Words::new(include_str!("en/words/words.tsv"), include_str!("en/words/proper.tsv")),
+            words: Words::new(data("en/words/words.tsv"), data("en/words/proper.tsv")),
             names,
             name_parts,
-            abbreviations: Abbreviations::new(include_str!("en/words/abbreviations.tsv")),
-            articles: Articles::new(include_str!("en/words/articles.tsv")),
+            abbreviations: Abbreviations::new(data("en/words/abbreviations.tsv")),
+            articles: Articles::new(data("en/words/articles.tsv")),
             measures: Measures::new(&Sources {
-                numbers: include_str!("en/measures/numbers.tsv"),
-                units: include_str!("en/measures/units.tsv"),
-                calendar: include_str!("en/measures/calendar.tsv"),
-                bounds: include_str!("en/measures/bounds.tsv"),
-                currencies: include_str!("en/names/currencies.tsv"),
-                subunits: include_str!("en/measures/subunits.tsv"),
-                zones: include_str!("en/measures/zones.tsv"),
-                identifiers: include_str!("en/measures/identifiers.tsv"),
-                set_phrases: include_str!("en/measures/set_phrases.tsv"),
+                numbers: data("en/measures/numbers.tsv"),
+                units: data("en/measures/units.tsv"),
+                calendar: data("en/measures/calendar.tsv"),
+                bounds: data("en/measures/bounds.tsv"),
+                currencies: data("en/names/currencies.tsv"),
+                subunits: data("en/measures/subunits.tsv"),
+                zones: data("en/measures/zones.tsv"),
+                identifiers: data("en/measures/identifiers.tsv"),
+                set_phrases: data("en/measures/set_phrases.tsv"),
             }),
-            titles: Titles::new(include_str!("en/names/titles.tsv"), include_str!("en/names/generic_heads.tsv")),
+            titles: Titles::new(data("en/names/titles.tsv"), data("en/names/generic_heads.tsv")),
             opposites: Opposites::new(&opposites::Sources {
-                opposites: include_str!("en/words/opposites.tsv"),
-                contraries: include_str!("en/words/contraries.tsv"),
-                turning: include_str!("en/words/turning.tsv"),
-                converses: include_str!("en/words/converses.tsv"),
-                equivalents: include_str!("en/words/equivalents.tsv"),
-                derivations: include_str!("en/words/derivations.tsv"),
+                opposites: data("en/words/opposites.tsv"),
+                contraries: data("en/words/contraries.tsv"),
+                turning: data("en/words/turning.tsv"),
+                converses: data("en/words/converses.tsv"),
+                equivalents: data("en/words/equivalents.tsv"),
+                derivations: data("en/words/derivations.tsv"),
             }),
             nearness: Nearness::new(
-                include_str!("en/words/equivalents.tsv"),
-                include_str!("en/words/derivations.tsv"),
-                include_str!("en/words/near.tsv"),
+                data("en/words/equivalents.tsv"),
+                data("en/words/derivations.tsv"),
+                data("en/words/near.tsv"),
             ),
             phrases: Phrases::new(&phrases::Sources {
-                negatives: include_str!("en/words/implicit_negatives.tsv"),
-                likelihood: include_str!("en/words/likelihood.tsv"),
-                relations: include_str!("en/words/relations.tsv"),
-                quantifiers: include_str!("en/words/quantifiers.tsv"),
-                stage_words: include_str!("en/words/stage_words.tsv"),
-                stages: include_str!("en/words/stages.tsv"),
-                impossible_objects: include_str!("en/words/impossible_objects.tsv"),
+                negatives: data("en/words/implicit_negatives.tsv"),
+                likelihood: data("en/words/likelihood.tsv"),
+                relations: data("en/words/relations.tsv"),
+                quantifiers: data("en/words/quantifiers.tsv"),
+                stage_words: data("en/words/stage_words.tsv"),
+                stages: data("en/words/stages.tsv"),
+                impossible_objects: data("en/words/impossible_objects.tsv"),
             }),
-            transitions: Transitions::new(include_str!("en/words/transitions.tsv")),
-            exonyms: SortedTable::new(include_str!("en/names/exonyms.tsv")),
-            foreign_words: SortedTable::new(include_str!("en/names/foreign_words.tsv")),
-            listed_names: SortedTable::new(include_str!("en/names/listed_names.tsv")),
-            near_names: SortedTable::new(include_str!("en/names/near_names.tsv")),
-            meanings: Meanings::new(include_str!("en/names/name_meanings.tsv")),
-            roles: Roles::new(include_str!("en/names/roles.tsv"), include_str!("en/names/portfolios.tsv")),
-            romanisation: Romanisation::new(include_str!("en/names/romanisation.tsv")),
+            transitions: Transitions::new(data("en/words/transitions.tsv")),
+            exonyms: SortedTable::new(data("en/names/exonyms.tsv")),
+            foreign_words: SortedTable::new(data("en/names/foreign_words.tsv")),
+            listed_names: SortedTable::new(data("en/names/listed_names.tsv")),
+            near_names: SortedTable::new(data("en/names/near_names.tsv")),
+            meanings: Meanings::new(data("en/names/name_meanings.tsv")),
+            roles: Roles::new(data("en/names/roles.tsv"), data("en/names/portfolios.tsv")),
+            romanisation: Romanisation::new(data("en/names/romanisation.tsv")),
             stemmer: Stemmer::create(Algorithm::English),
         }
     }

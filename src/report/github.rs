@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::check::finding::Finding;
 use crate::report::checked::Checked;
 use crate::report::level::{Level, worst_first};
-use crate::report::path::slashed;
+use crate::report::path::bare;
 use crate::report::region::{Region, Regions};
 use crate::report::safe::{clipped, for_terminal};
 
@@ -58,7 +58,7 @@ fn write_command(out: &mut String, level: Level, finding: &Finding, checked: &Ch
         out,
         "::{} file={},line={},endLine={}{columns},title={}::{}",
         word(level),
-        property(&slashed(checked.candidate.name)),
+        property(&bare(checked.candidate.name)),
         region.start.line,
         region.end.line,
         property(&title),

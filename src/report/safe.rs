@@ -4,8 +4,24 @@
 use std::borrow::Cow;
 
 /// A text for a terminal: line breaks and tabs become spaces, control and direction characters their code in brackets.
+/// Build servers read what is printed line by line and take `::name` and `##name[` for commands: those get a space.
 #[must_use]
 pub fn for_terminal(text: &str) -> String {
+    let text = without_control(text);
+    if !text.contains("::") && !text.contains("##") {
+        return text;
+    }
+    let mut safe = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        if matches!(c, ':' | '#') && safe.ends_with(c) {
+            safe.push(' ');
+        }
+        safe.push(c);
+    }
+    safe
+}
+
+fn without_control(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -39,7 +55,7 @@ pub fn for_json(json: String) -> String {
 #[must_use]
 pub fn for_xml(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
-    for c in for_terminal(text).chars() {
+    for c in without_control(text).chars() {
         match c {
             '\u{fffe}' | '\u{ffff}' => push_code(&mut safe, c),
             c => safe.push(c),
@@ -54,7 +70,7 @@ pub fn for_cell(text: &str) -> String {
     let is_formula = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
     // A tab or line break in front is a space in the cell, and some programs cut spaces off before they look.
     let formula = text.starts_with(['\t', '\r']) || text.trim_start().starts_with(is_formula);
-    format!("{}{}", if formula { "'" } else { "" }, for_terminal(text))
+    format!("{}{}", if formula { "'" } else { "" }, without_control(text))
 }
 
 /// A text cut off after so many characters, with an ellipsis in place of the rest.
@@ -83,6 +99,12 @@ mod tests {
     #[test]
     fn escapes_and_direction_marks_are_shown_not_sent() {
         assert_eq!(for_terminal("a\u{1b}[31mb\u{202e}c\nd"), "a[U+001B][31mb[U+202E]c d");
+    }
+
+    #[test]
+    fn commands_of_build_servers_are_words() {
+        assert_eq!(for_terminal("::add-mask::a ##vso[b] ##[c]"), ": :add-mask: :a # #vso[b] # #[c]");
+        assert_eq!(for_terminal("10:30: #1"), "10:30: #1");
     }
 
     #[test]

@@ -20,6 +20,9 @@ const ROOM: usize = 60_000;
 /// More of a quotation than this is no quotation any more.
 const LONGEST_QUOTATION: usize = 300;
 
+/// Of the evidence, of the suggestions and of the facts that are not mentioned so many are shown.
+const MOST_SHOWN: usize = 5;
+
 /// All pairs, one section each.
 #[must_use]
 pub fn render(checked: &[Checked<'_>]) -> String {
@@ -33,7 +36,8 @@ pub fn render(checked: &[Checked<'_>]) -> String {
         write_pair(&mut out, pair);
     }
     if pairs_left_out > 0 {
-        let _ = writeln!(out, "\nThere is no room here for {pairs_left_out} more checked texts.");
+        let texts = if pairs_left_out == 1 { "checked text" } else { "checked texts" };
+        let _ = writeln!(out, "\nThere is no room here for {pairs_left_out} more {texts}.");
     }
     out
 }
@@ -44,17 +48,26 @@ fn write_pair(out: &mut String, checked: &Checked<'_>) {
     if !out.is_empty() {
         out.push('\n');
     }
-    let _ = writeln!(out, "### {}\n\n{}", code(&slashed(checked.candidate.name)), summary(checked.verdict));
+    let _ = writeln!(out, "### {}\n\n{}", quotation(&slashed(checked.candidate.name)), summary(checked.verdict));
     let findings = worst_first(checked);
     for (at, finding) in findings.iter().enumerate() {
         if out.len() > ROOM {
-            let _ = writeln!(out, "\nThere is no room here for {} more findings.", findings.len() - at);
+            let left = findings.len() - at;
+            let word = if left == 1 { "finding" } else { "findings" };
+            let _ = writeln!(out, "\nThere is no room here for {left} more {word}.");
             return;
         }
         if at == 0 {
             out.push('\n');
         }
         write_finding(out, finding, at + 1, &candidate, &reference);
+    }
+    let not_mentioned = &checked.verdict.not_mentioned;
+    if !not_mentioned.is_empty() {
+        let facts: Vec<String> = not_mentioned.iter().take(MOST_SHOWN).map(|fact| quotation(fact)).collect();
+        let more = if facts.len() < not_mentioned.len() { " and more" } else { "" };
+        let facts = facts.join(", ");
+        let _ = writeln!(out, "\nMain facts of the reference that the text does not mention: {facts}{more}.");
     }
 }
 
@@ -82,11 +95,11 @@ fn write_finding(out: &mut String, finding: &Finding, number: usize, candidate: 
     );
     // Behind the number and its full stop, or the list would end here.
     let indent = " ".repeat(number.to_string().len() + 2);
-    for evidence in &finding.evidence {
+    for evidence in finding.evidence.iter().take(MOST_SHOWN) {
         let _ = writeln!(out, "{indent}- {}", shown(evidence, candidate, reference));
     }
     if !finding.suggestions.is_empty() {
-        let quoted: Vec<String> = finding.suggestions.iter().map(|words| quotation(words)).collect();
+        let quoted: Vec<String> = finding.suggestions.iter().take(MOST_SHOWN).map(|words| quotation(words)).collect();
         let _ = writeln!(out, "{indent}- suggestion: {}", quoted.join(", "));
     }
 }
