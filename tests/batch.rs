@@ -224,6 +224,20 @@ fn findings_are_those_of_the_stream_with_their_pair() {
 }
 
 #[test]
+fn the_configuration_and_the_ignores_of_a_candidate_count() {
+    let folder = folder();
+    write(folder.path(), "c.ref.txt", REFERENCE);
+    write(folder.path(), "c.mt.txt", FAULTY);
+    write(folder.path(), "wirelint.toml", "[[override]]\npaths = [\"a.*\"]\nrules.off = [\"name\"]\n");
+    let (status, _, err) = run(&folder, &[".", "--out", "out"]);
+    assert_eq!(outcomes(&folder, "out"), pairs(&[("a", "0"), ("c", "1"), ("deep/er/b", "0")]), "{err}");
+    assert_eq!(status, 1);
+    assert!(read(&folder, "out/pairs/00001-a.html").contains("1 finding not reported"));
+    assert_eq!(run(&folder, &[".", "--out", "out", "--fail-on", "critical"]).0, 0);
+    assert_eq!(run(&folder, &[".", "--out", "out", "--no-config", "--off", "NAM001", "--min-quality", "99.9"]).0, 1);
+}
+
+#[test]
 fn pages_are_named_by_number_and_harmless_letters() {
     let folder = folder();
     let table =
