@@ -75,6 +75,18 @@ pub enum Error {
         /// What to do.
         help: String,
     },
+    /// A manifest, or a pair that it names, which cannot be read.
+    #[error("{}: {problem}. {help}", place(path, *line))]
+    Manifest {
+        /// The manifest, or the folder.
+        path: PathBuf,
+        /// Its line, from 1; 0 where there is none to name.
+        line: u64,
+        /// What is wrong.
+        problem: String,
+        /// What to do.
+        help: String,
+    },
     /// A configuration file that cannot be read.
     #[error("{path}:{line}:{column}: {problem}{end}", path = path.display(), end = end(problem, help))]
     Config {
@@ -145,6 +157,10 @@ pub enum Error {
     },
 }
 
+fn place(path: &std::path::Path, line: u64) -> String {
+    if line == 0 { path.display().to_string() } else { format!("{}:{line}", path.display()) }
+}
+
 /// What follows a problem: a stop unless it has one, and the help.
 fn end(problem: &str, help: &str) -> String {
     let stop = if problem.ends_with(['.', '?', '!']) { "" } else { "." };
@@ -182,6 +198,7 @@ impl Error {
             Error::TooLong { .. } => "too-long",
             Error::Language { .. } => "wrong-language",
             Error::Glossary { .. } => "glossary",
+            Error::Manifest { .. } => "manifest",
             Error::Config { .. } => "config",
             Error::Ignore { .. } => "ignore",
             Error::Baseline { .. } => "baseline",

@@ -53,7 +53,7 @@ fn a_page_that_the_manual_has_not_is_refused_with_those_it_has() {
     let output = Command::new(env!("CARGO_BIN_EXE_wirelint")).args(["man", "chekc"]).output().expect("wirelint runs");
     let err = String::from_utf8(output.stderr).expect("UTF-8");
     assert_eq!(output.status.code(), Some(2));
-    assert!(err.contains("no command `chekc`") && err.contains("check, stream"), "{err}");
+    assert!(err.contains("no command `chekc`") && err.contains("check, batch, stream"), "{err}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The command line: what can be asked, and what each answer's exit status means.
 
 mod baseline;
+mod batch;
 mod check;
 mod config;
 mod eval;
@@ -36,6 +37,7 @@ Examples:
   wirelint check --reference trusted.txt translated.txt
   wirelint check --reference trusted.txt --glossary desk.csv --format json translated.txt
   wirelint check --reference trusted.txt --report sarif=findings.sarif translated.txt
+  wirelint batch pairs.csv --out report
   wirelint stream < pairs.jsonl > findings.jsonl
   wirelint explain NAM001
 
@@ -64,6 +66,8 @@ enum Colour {
 enum Command {
     /// Check one translation and show what is likely wrong.
     Check(check::CheckArguments),
+    /// Check the pairs of a manifest or a folder, and write reports on each and on all.
+    Batch(batch::BatchArguments),
     /// Check pairs from standard input, one JSON object a line, and write one a line.
     Stream(stream::StreamArguments),
     /// Write the findings that are there into a file, so that later runs report new ones only.
@@ -117,6 +121,7 @@ pub fn main() -> ExitCode {
     std::panic::set_hook(Box::new(|_| {}));
     let done = match &arguments.command {
         Command::Check(check) => check::run(check),
+        Command::Batch(batch) => batch::run(batch),
         Command::Stream(stream) => stream::run(stream),
         Command::Baseline(command) => baseline::run(command),
         Command::Init(init) => config::init(init),

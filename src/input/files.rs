@@ -147,6 +147,12 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     })
 }
 
+/// What to say of a file that cannot be written.
+#[must_use]
+pub fn unwritable(path: &Path, error: &std::io::Error) -> Error {
+    Error::Unwritable { path: path.to_owned(), reason: write_reason(error) }
+}
+
 fn write_reason(error: &std::io::Error) -> String {
     match error.kind() {
         std::io::ErrorKind::NotFound => "there is no such folder".to_owned(),
@@ -156,6 +162,12 @@ fn write_reason(error: &std::io::Error) -> String {
         std::io::ErrorKind::StorageFull => "the disk is full".to_owned(),
         _ => error.to_string(),
     }
+}
+
+/// What to say of a file that cannot be read.
+#[must_use]
+pub fn unreadable(path: &Path, error: &std::io::Error) -> Error {
+    Error::Unreadable { path: path.to_owned(), reason: reason(error) }
 }
 
 fn reason(error: &std::io::Error) -> String {

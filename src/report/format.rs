@@ -4,6 +4,7 @@ use colored::Colorize;
 
 use crate::lexicon::Lexicon;
 use crate::report::checked::Checked;
+use crate::report::html::{self, Heading};
 use crate::report::path::slashed;
 use crate::report::safe::for_terminal;
 use crate::report::{checkstyle, concise, github, gitlab, json, junit, markdown, sarif, sheet, terminal};
@@ -33,11 +34,13 @@ pub enum Format {
     Markdown,
     /// A table.
     Csv,
+    /// A page for a browser.
+    Html,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: [Format; 11] = [
+    pub const ALL: [Format; 12] = [
         Format::Terminal,
         Format::Concise,
         Format::Json,
@@ -49,6 +52,7 @@ impl Format {
         Format::Checkstyle,
         Format::Markdown,
         Format::Csv,
+        Format::Html,
     ];
 
     /// The word that it is asked for by.
@@ -66,6 +70,7 @@ impl Format {
             Format::Checkstyle => "checkstyle",
             Format::Markdown => "markdown",
             Format::Csv => "csv",
+            Format::Html => "html",
         }
     }
 
@@ -84,6 +89,7 @@ impl Format {
             Format::Checkstyle => "Checkstyle XML",
             Format::Markdown => "for a comment on a pull request or a mail, the worst first",
             Format::Csv => "a table with a row for each finding",
+            Format::Html => "a page for a browser: both texts side by side, the findings marked",
         }
     }
 
@@ -121,6 +127,7 @@ pub fn render(format: Format, checked: &[Checked<'_>], look: &Look<'_>) -> Strin
         Format::Checkstyle => checkstyle::render(checked),
         Format::Markdown => markdown::render(checked),
         Format::Csv => sheet::render(checked),
+        Format::Html => html::page(checked, &Heading::default()),
     }
 }
 

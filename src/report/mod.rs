@@ -1,5 +1,6 @@
-//! How a verdict looks: on a terminal, in the formats of other tools, and the pages that explain the rules.
+//! How a verdict looks: on a terminal, as a page, in the formats of other tools, and the pages that explain the rules.
 
+pub mod batch;
 pub mod checked;
 pub mod checkstyle;
 pub mod concise;
@@ -8,6 +9,8 @@ pub mod explain;
 pub mod format;
 pub mod github;
 pub mod gitlab;
+pub mod harm;
+pub mod html;
 pub mod json;
 pub mod junit;
 pub mod level;

@@ -9,6 +9,7 @@ use textwrap::{Options, fill};
 use crate::align::sentences::PairKind;
 use crate::check::finding::{Evidence, Finding, Verdict};
 use crate::lexicon::Lexicon;
+use crate::report::harm::harm;
 use crate::report::json::Places;
 use crate::report::safe::for_terminal;
 use crate::rules::model::{Category, Proof, Severity};
@@ -76,13 +77,9 @@ fn first_look(verdict: &Verdict, places: &Places<'_>, width: usize) -> String {
         }
     }
     // What changes the facts comes before what only reads badly, what is said often before what is said once.
-    let harm = |&(finding, times): &(&Finding, u32)| {
-        let form = matches!(finding.rule.category, Category::Join | Category::Spelling);
-        let often = 1.0 + 0.3 * f64::from(times.min(10) - 1);
-        finding.severity.weight() * finding.confidence * often * if form { 0.4 } else { 1.0 }
-    };
+    let weight = |&(finding, times): &(&Finding, u32)| harm(finding) * (1.0 + 0.3 * f64::from(times.min(10) - 1));
     let mut worst: Vec<(&Finding, u32)> = places_of.into_values().collect();
-    worst.sort_by(|a, b| harm(b).total_cmp(&harm(a)).then(a.0.span.cmp(&b.0.span)));
+    worst.sort_by(|a, b| weight(b).total_cmp(&weight(a)).then(a.0.span.cmp(&b.0.span)));
     let mut out = format!("{}\n", "Look at these first".bold());
     for (finding, times) in worst.into_iter().take(FIRST) {
         let line = places.in_candidate(finding.span).line;

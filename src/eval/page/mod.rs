@@ -1,14 +1,13 @@
 //! Figures as one HTML page that needs nothing else: no network, no script; light and dark, on a phone and on paper.
 
-mod escape;
 mod plot;
 mod tables;
 
 use crate::eval::figures::Figures;
-use crate::eval::page::escape::escape;
 use crate::eval::sheets::sheets;
 use crate::eval::show::{Case, Cases};
 use crate::eval::table::about;
+use crate::report::html::escape::escape;
 
 const STYLE: &str = include_str!("style.css");
 

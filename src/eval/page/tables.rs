@@ -1,8 +1,8 @@
 //! Sheets as HTML: the headline as cards, the others as tables.
 
 use crate::eval::columns::{Cell, Earlier};
-use crate::eval::page::escape::escape;
 use crate::eval::sheets::{Line, Sheet};
+use crate::report::html::escape::escape;
 
 /// Each row of a sheet of single figures as a card.
 pub(super) fn cards(sheet: &Sheet) -> String {

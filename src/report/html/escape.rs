@@ -1,11 +1,12 @@
 //! Untrusted text for a page: no markup, no control or direction character.
 
-use crate::report::safe::for_terminal;
+use crate::report::safe::for_xml;
 
 /// A text for the content of an element or a quoted attribute, in HTML and in the SVG inside it.
-pub(super) fn escape(text: &str) -> String {
+#[must_use]
+pub fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
-    for c in for_terminal(text).chars() {
+    for c in for_xml(text).chars() {
         match c {
             '&' => safe.push_str("&amp;"),
             '<' => safe.push_str("&lt;"),
@@ -20,7 +21,7 @@ pub(super) fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::eval::page::escape::escape;
+    use crate::report::html::escape::escape;
 
     #[test]
     fn nothing_in_a_text_is_markup() {

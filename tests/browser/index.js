@@ -1,0 +1,22 @@
+// Uses the index of a run over two pairs: one with faults, one without.
+const seen = () => all("table.pairs tbody tr").filter((row) => row.checkVisibility());
+const names = () => seen().map((row) => row.cells[0].textContent);
+const sort = (column) => document.querySelector('button[data-sort="' + column + '"]').click();
+claim("the worst pair is first", names().join() === "one,two");
+claim("each pair has a page", all("table.pairs a").length === 2);
+set(document.getElementById("find"), "TWO");
+claim("pairs are found by name", names().join() === "two" && document.getElementById("status").textContent === "1 of 2 pairs");
+set(document.getElementById("find"), "");
+document.getElementById("critical").click();
+claim("pairs without critical findings can be left out", names().join() === "one");
+document.getElementById("critical").click();
+sort(0);
+claim("sorted by name", names().join() === "one,two");
+sort(0);
+claim("and the other way", names().join() === "two,one");
+claim("the order is said", document.querySelector('th[aria-sort="descending"]').textContent === "pair");
+sort(4);
+claim("the most findings come first", names().join() === "one,two");
+claim("drawings are described", all("svg[role=img]").length === 2 && all("svg desc").every((desc) => desc.textContent.length > 5));
+claimContrast();
+done();
