@@ -33,6 +33,17 @@ claim("k goes back", current() === seen()[1]);
 const number = current().dataset.number;
 claim("its words are marked as chosen", all("mark.on").some((mark) => (mark.dataset.f || "").split(" ").includes(number)));
 claim("its evidence too", all(".reference mark.on").some((mark) => (mark.dataset.e || "").split(" ").includes(number)));
+const isSeen = (element) => {
+  const [inner, outer] = [element.getBoundingClientRect(), element.closest(".text").getBoundingClientRect()];
+  return inner.top >= outer.top && inner.bottom <= outer.bottom && inner.bottom <= innerHeight;
+};
+press("j");
+press("j");
+press("j");
+claim("words and evidence are scrolled to", isSeen(document.querySelector(".candidate mark.on")) && isSeen(document.querySelector(".reference mark.on")));
+press("k");
+press("k");
+press("k");
 press("Enter");
 claim("Enter goes to the evidence", document.activeElement.closest(".reference mark.target") !== null);
 press("Escape");

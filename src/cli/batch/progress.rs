@@ -4,7 +4,7 @@ use std::io::{IsTerminal as _, Write as _};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 
 use crate::report::html::shell::grouped;
 
@@ -35,8 +35,13 @@ impl Progress {
         }
         if std::io::stderr().is_terminal() {
             let bar = ProgressBar::new(total as u64).with_position(before as u64);
-            let template = "{wide_bar} {human_pos} of {human_len} pairs, {per_sec}, {eta} left";
-            bar.set_style(ProgressStyle::with_template(template).expect("the template is well-formed"));
+            let template = "{wide_bar} {human_pos} of {human_len} pairs, {rate} a second, {eta} left";
+            let style = ProgressStyle::with_template(template).expect("the template is well-formed");
+            let rate = |state: &ProgressState, out: &mut dyn std::fmt::Write| {
+                // A bar that cannot be drawn is left as it is.
+                let _ = write!(out, "{:.0}", state.per_sec());
+            };
+            bar.set_style(style.with_key("rate", rate));
             bar.reset_eta();
             bar.enable_steady_tick(Duration::from_millis(250));
             return Progress::Bar(bar);

@@ -35,10 +35,9 @@
   // On a phone the findings come first.
   if (isNarrow()) byId("fold").open = false;
   const shown = () => all(".finding").filter((item) => !item.classList.contains("off"));
-  const prefersCalm = matchMedia("(prefers-reduced-motion: reduce)");
-
+  // At once: of several smooth movements at a time, browsers finish only the last.
   function reveal(element, place) {
-    element.scrollIntoView({ block: place || "center", inline: "nearest", behavior: prefersCalm.matches || isNarrow() ? "auto" : "smooth" });
+    element.scrollIntoView({ block: place || "center", inline: "nearest" });
   }
   // A place is an empty element before its words: the words are what is seen and what takes the keyboard.
   function wordsAt(anchor) {
@@ -141,7 +140,7 @@
   });
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-    const at = event.target;
+    const at = event.target instanceof Element ? event.target : document.body;
     if (at.closest("input, select, textarea") && event.key !== "Escape") return;
     const among = at.closest(".finding, mark");
     const mark = at.closest("mark");
