@@ -16,7 +16,7 @@ const HOSTILE: &str = "<script>alert(1)</script>\"'></title></svg>--><b>\u{1b}[3
 
 /// A garbled text whose every field is hostile, and its clean form.
 fn hostile() -> String {
-    let candidate = format!("The talks in Ulanbato {HOSTILE} ended on Friday .");
+    let candidate = format!("The talks in Ulanbato {HOSTILE} at long last ended on Friday .");
     let start = candidate.find("ended").expect("the word is there");
     let error = json!({"start": start, "end": start + 5, "category": "logic", "severity": "major", "right": HOSTILE});
     let lines = [

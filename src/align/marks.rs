@@ -1,10 +1,12 @@
 //! Punctuation marks inside a sentence that part what belongs together.
 
+use crate::align::mark_neighbours::neighbour_odds;
 use crate::align::mark_odds::{Placed, misplaced_odds};
 use crate::align::odds::{probability, yes};
 use crate::align::sentences::{Bead, PairKind, beads_of_candidate};
 use crate::align::texts::tokens_of;
 use crate::align::words::Links;
+use crate::lexicon::Lexicon;
 use crate::lexicon::words::Classes;
 use crate::text::Text;
 use crate::text::token::{Case, Token, TokenKind};
@@ -19,7 +21,7 @@ pub struct MisplacedMark {
 }
 
 /// Weaker faults than this are not told.
-const LEAST_STRENGTH: f64 = 0.15;
+const LEAST_STRENGTH: f64 = 0.45;
 
 /// The marks of the candidate that are likely misplaced.
 #[must_use]
@@ -28,6 +30,7 @@ pub fn misplaced_marks(
     beads: &[Bead],
     links: &Links,
     kind: PairKind,
+    lexicon: &Lexicon,
 ) -> Vec<MisplacedMark> {
     let (reference, candidate) = texts;
     let bead_of = beads_of_candidate(beads, candidate.sentences.len());
@@ -38,9 +41,22 @@ pub fn misplaced_marks(
             continue;
         }
         let (before, after) = (&candidate.tokens[at - 1], &candidate.tokens[at + 1]);
-        let bound = before.kind != TokenKind::Mark || matches!(before.folded.as_str(), "%" | ")" | "]");
+        // Behind a comma only a mark of another kind can stand.
+        let doubled = before.is_mark(",") && !matches!(token.folded.as_str(), "," | "." | ";" | ":" | "’" | "”");
+        let bound = before.kind != TokenKind::Mark
+            || matches!(before.folded.as_str(), "%" | ")" | "]")
+            || doubled && !before.spaced;
         let free = after.kind != TokenKind::Mark || matches!(after.folded.as_str(), "(" | "“" | "\"");
-        if !bound || !after.spaced || !free {
+        let natural = token.is_mark("-") && matches!(after.folded.as_str(), "and" | "or" | "to" | "but")
+            || matches!(token.folded.as_str(), "'" | "’")
+                && (before.folded.ends_with('s') || before.word.is_none() || before.folded.chars().count() < 3);
+        // "Well! No": between articles a capital letter behind such a mark begins a sentence.
+        let ends = matches!(token.folded.as_str(), "!" | "?") && after.is_capitalised() && !kind.is_parallel();
+        if !bound || !after.spaced || !free || natural || ends {
+            continue;
+        }
+        let paragraph = |at: usize| candidate.sentences[candidate.sentence_of(at)].paragraph;
+        if token.is_mark(".") && is_abbreviation(before, lexicon) || paragraph(at) != paragraph(at + 1) {
             continue;
         }
         let bead = bead_of[candidate.sentence_of(at)].map(|bead| &beads[bead]);
@@ -53,8 +69,16 @@ pub fn misplaced_marks(
     found
 }
 
+/// "e.g." and "etc." keep their stop inside a sentence.
+fn is_abbreviation(word: &Token, lexicon: &Lexicon) -> bool {
+    word.is_word()
+        && (word.folded.chars().count() == 1
+            || matches!(word.folded.as_str(), "etc" | "jr" | "sr" | "vs" | "inc" | "ltd" | "corp" | "co" | "wm")
+            || lexicon.abbreviations.is_known(&word.folded) && word.word.is_none())
+}
+
 fn is_known(mark: &str) -> bool {
-    matches!(mark, "," | "." | ";" | ":" | "!" | "?" | "'" | "’" | "\"" | "”" | "-")
+    matches!(mark, "," | "." | ";" | ":" | "!" | "?" | "'" | "’" | "\"" | "”" | "-" | "@" | "^" | "~")
 }
 
 fn read(
@@ -94,12 +118,6 @@ fn read(
         if is_quote(mark) { is_quote(&token.folded) } else { matches!(token.folded.as_str(), "'" | "‘" | "’") }
     };
     let quotes = earlier.iter().filter(|token| opens(token)).count();
-    let can = |token: &Token, class: Classes| token.can_be(class);
-    let article = matches!(before.folded.as_str(), "the" | "a" | "an" | "this" | "these" | "every" | "no");
-    let preposition = before.word.is_some_and(|word| word.first_class == Classes::PREPOSITION)
-        && !can(before, Classes::ADVERB)
-        && !can(before, Classes::CONJUNCTION);
-    let auxiliary = can(before, Classes::AUXILIARY);
     let binds = matches!(
         after.folded.as_str(),
         "of" | "to"
@@ -118,10 +136,18 @@ fn read(
             | "can"
             | "not"
     );
-    let adjective = before.word.is_some_and(|word| word.first_class == Classes::ADJECTIVE)
-        && after.word.is_some_and(|word| word.first_class == Classes::NOUN);
+    let rest = &tokens[at + 1..sentence.tokens.end];
+    // ", of course,": a parenthesis that ends soon, or one that began shortly before.
+    let closed = mark == ","
+        && (rest.iter().take(5).any(|token| token.is_mark(","))
+            || tokens[at.saturating_sub(5).max(sentence.tokens.start)..at].iter().any(|token| token.is_mark(",")));
+    let clause = rest.iter().take(6).any(|token| {
+        token.can_be(Classes::AUXILIARY)
+            || token.word.is_some_and(|word| word.past && word.first_class == Classes::VERB)
+    });
     let is = |marks: &[&str]| yes(marks.contains(&mark));
     Placed {
+        neighbours: neighbour_odds(mark, before, after),
         comma: is(&[","]),
         stop: is(&["."]),
         colon: is(&[":"]),
@@ -133,12 +159,7 @@ fn read(
         hyphen: is(&["-"]),
         referenced: yes(bead.is_some()),
         segment: yes(kind == PairKind::Segment),
-        article: yes(article),
-        preposition: yes(preposition),
-        auxiliary: yes(auxiliary),
-        junction: yes(can(before, Classes::CONJUNCTION)),
         binds: yes(binds),
-        adjective: yes(adjective),
         lower: yes(lower),
         plural: yes(before.folded.ends_with('s')),
         opened: yes(quotes % 2 == 1),
@@ -149,11 +170,10 @@ fn read(
         next: yes(next),
         marked: yes(marked),
         linked: yes(left.is_some() && right.is_some()),
+        closed: yes(closed),
+        clause: yes(clause),
         early: yes(at - sentence.tokens.start <= 2),
         late: yes(sentence.tokens.end - at <= 3),
-        named: yes(before.is_capitalised() && after.is_capitalised()),
-        number: yes(after.kind == TokenKind::Number),
-        adverb: yes(before.word.is_some_and(|word| word.first_class == Classes::ADVERB)),
     }
 }
 

@@ -1,6 +1,8 @@
 //! The two texts side by side: which sentences, words and facts render each other, and what became of each fact.
 
 pub mod bounds;
+pub mod calques;
+pub mod confusions;
 pub mod corrections;
 pub mod degrees;
 pub mod evidence;
@@ -8,7 +10,10 @@ pub mod exchanges;
 pub mod features;
 pub mod genders;
 pub mod likeness;
+pub mod lost_letter_odds;
+pub mod lost_letters;
 pub mod main_facts;
+pub mod mark_neighbours;
 pub mod mark_odds;
 pub mod marks;
 pub mod name_index;
@@ -62,8 +67,11 @@ mod distant_statements;
 use std::ops::Range;
 
 use crate::align::bounds::ReversedBound;
+use crate::align::calques::{Calque, calques};
+use crate::align::confusions::{Confusion, confusions};
 use crate::align::genders::WrongPronoun;
 use crate::align::likeness::name_likeness;
+use crate::align::lost_letters::{LostLetter, lost_letters};
 use crate::align::main_facts::Shared;
 use crate::align::marks::{MisplacedMark, misplaced_marks};
 use crate::align::name_index::NameIndex;
@@ -79,7 +87,7 @@ use crate::align::roles::WrongRole;
 use crate::align::sentences::{Bead, PairKind};
 use crate::align::statements::{Sides, Turned, stems, turned_statements};
 use crate::align::texts::{Aligned, StandIns, Texts, align_texts, stand_ins, tokens_of};
-use crate::align::unknown_words::{LostLetter, Search, UnknownWord, lost_letters, unknown_words};
+use crate::align::unknown_words::{Search, UnknownWord, unknown_words};
 use crate::align::weekdays::{WrongWeekday, wrong_weekdays};
 use crate::align::words::Links;
 use crate::extract::Facts;
@@ -136,6 +144,10 @@ pub struct Pair<'a> {
     pub unknown_words: Vec<UnknownWord>,
     /// Words of the candidate that lack a letter against the reference.
     pub lost_letters: Vec<LostLetter>,
+    /// Terms of the candidate that are rendered word for word.
+    pub calques: Vec<Calque>,
+    /// Words of the candidate that are written for others.
+    pub confusions: Vec<Confusion>,
     /// Pronouns whose person has the other gender in the reference.
     pub pronouns: Vec<WrongPronoun>,
     /// Names and figures with which another article on the event begins and that the candidate has nowhere.
@@ -176,10 +188,12 @@ impl<'a> Pair<'a> {
         let own_figures = own_faults(candidate, candidate_facts, &quantities, lexicon);
         let own_claims = own_contradictions(candidate, candidate_facts);
         let objects = impossible_objects(candidate, lexicon);
-        let marks = misplaced_marks(texts, &beads, &links, kind);
+        let marks = misplaced_marks(texts, &beads, &links, kind, lexicon);
         let search = Search { reference, candidate, index: &reference_index, kind, known, lexicon };
         let unknown_words = unknown_words(&search);
         let lost_letters = lost_letters(&search, &links);
+        let calques = calques(texts, &beads, lexicon);
+        let confusions = confusions(texts, lexicon);
         let weekdays = wrong_weekdays(texts, facts);
         let bounds = bounds::reversed_bounds(texts, facts, &beads, lexicon);
         let stems = (stems(reference), stems(candidate));
@@ -211,6 +225,8 @@ impl<'a> Pair<'a> {
             own_claims,
             unknown_words,
             lost_letters,
+            calques,
+            confusions,
             marks,
             objects,
             weekdays,

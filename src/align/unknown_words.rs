@@ -7,7 +7,6 @@ use strsim::osa_distance;
 
 use crate::align::name_index::NameIndex;
 use crate::align::sentences::PairKind;
-use crate::align::words::Links;
 use crate::extract::known_names::KnownNames;
 use crate::lexicon::Lexicon;
 use crate::lexicon::words::{Classes, Word};
@@ -89,6 +88,8 @@ fn long_word(cx: &Search<'_>, at: usize, words: &Words<'_>) -> Option<UnknownWor
     let unlike = matches!(suggestions, Suggestions::None);
     let foreign = accents || unlike && cx.kind.is_parallel();
     let strength = match &suggestions {
+        // Without a reference a word with accents may be a name of the matter that the text is about.
+        _ if accents && cx.kind == PairKind::Alone => 0.45,
         _ if accents => 0.75,
         Suggestions::Reference(_) => 0.9,
         // Short words of other cultures (teff, naan) are one letter from a short English one.
@@ -101,76 +102,6 @@ fn long_word(cx: &Search<'_>, at: usize, words: &Words<'_>) -> Option<UnknownWor
     };
     let suggestions = if foreign { Vec::new() } else { suggestions.into_words() };
     Some(UnknownWord { token: at, foreign, suggestions, strength })
-}
-
-/// A word that the reference has with one letter more in its place: "eat" for "beat".
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub struct LostLetter {
-    /// The word, as a token of the candidate.
-    pub token: usize,
-    /// What the reference has, as a token.
-    pub reference: usize,
-    /// How sure, 0 to 1.
-    pub strength: f64,
-}
-
-/// Words of a translation that lack a letter against the reference's word in their place, and do not stand in the
-/// reference themselves; what inflection takes away is no slip.
-#[must_use]
-pub fn lost_letters(cx: &Search<'_>, links: &Links) -> Vec<LostLetter> {
-    if !cx.kind.is_parallel() {
-        return Vec::new();
-    }
-    let (ours, theirs) = (&cx.reference.tokens, &cx.candidate.tokens);
-    let mut found = Vec::new();
-    for at in 0..theirs.len() {
-        let token = &theirs[at];
-        if !token.is_word()
-            || token.word.is_none()
-            || links.of_candidate[at].is_some()
-            || cx.index.has_exact(&token.folded)
-        {
-            continue;
-        }
-        let before = at.checked_sub(1).and_then(|near| links.of_candidate[near]).map(|link| link.other + 1);
-        let after = links.of_candidate.get(at + 1).copied().flatten().and_then(|link| link.other.checked_sub(1));
-        let same = |here: Option<usize>, there: Option<usize>| match (
-            here.and_then(|at| theirs.get(at)),
-            there.and_then(|at| ours.get(at)),
-        ) {
-            (Some(here), Some(there)) => here.folded == there.folded,
-            _ => false,
-        };
-        let place = [before, after].into_iter().flatten().find(|place| {
-            ours.get(*place).is_some_and(|other| {
-                links.of_reference[*place].is_none()
-                    && lacks_letter(&token.folded, &other.folded)
-                    && other.stem != token.stem
-            })
-        });
-        let Some(place) = place else { continue };
-        let sides = (same(at.checked_sub(1), place.checked_sub(1)), same(Some(at + 1), Some(place + 1)));
-        let strength = match (sides, token.folded.len() > 3) {
-            ((true, true), _) => 0.8,
-            ((true, false) | (false, true), true) => 0.6,
-            ((true, false) | (false, true), false) => 0.4,
-            _ => continue,
-        };
-        found.push(LostLetter { token: at, reference: place, strength });
-    }
-    found
-}
-
-/// Whether a word is another without one letter, and not by inflection: plural and past endings, British and American.
-fn lacks_letter(short: &str, long: &str) -> bool {
-    if short.len() + 1 != long.len() || !short.is_ascii() || !long.is_ascii() {
-        return false;
-    }
-    let inflected =
-        ["s", "d", "n", "e", "r", "y"].iter().any(|ending| long.strip_suffix(ending) == Some(short)) && short.len() > 3;
-    let (a, b) = (short.as_bytes(), long.as_bytes());
-    let start = a.iter().zip(b).take_while(|(one, other)| one == other).count();
-    !inflected && a[start..] == b[start + 1..]
 }
 
 /// "adn", "ws", "wer": a short run of letters that is one slip from a very common word.

@@ -1,11 +1,16 @@
 //! The facts one text states, read out of it alone: names, quantities, claims.
 
+pub mod verb_forms;
+pub mod agreement;
 pub mod claims;
+pub mod doublings;
+pub mod encoding;
 pub mod known_names;
 pub mod name;
 pub mod names;
 pub mod quantities;
 pub mod quantity;
+pub mod renderings;
 pub mod roles;
 
 use std::ops::Range;

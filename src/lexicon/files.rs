@@ -37,10 +37,13 @@ pub static ENGLISH: &[DataFile] = &[
     ("en/names/treaties.tsv", include_str!("en/names/treaties.tsv")),
     ("en/words/abbreviations.tsv", include_str!("en/words/abbreviations.tsv")),
     ("en/words/articles.tsv", include_str!("en/words/articles.tsv")),
+    ("en/words/calques.tsv", include_str!("en/words/calques.tsv")),
+    ("en/words/confusions.tsv", include_str!("en/words/confusions.tsv")),
     ("en/words/contraries.tsv", include_str!("en/words/contraries.tsv")),
     ("en/words/converses.tsv", include_str!("en/words/converses.tsv")),
     ("en/words/derivations.tsv", include_str!("en/words/derivations.tsv")),
     ("en/words/equivalents.tsv", include_str!("en/words/equivalents.tsv")),
+    ("en/words/grammar.tsv", include_str!("en/words/grammar.tsv")),
     ("en/words/implicit_negatives.tsv", include_str!("en/words/implicit_negatives.tsv")),
     ("en/words/impossible_objects.tsv", include_str!("en/words/impossible_objects.tsv")),
     ("en/words/likelihood.tsv", include_str!("en/words/likelihood.tsv")),
@@ -53,6 +56,7 @@ pub static ENGLISH: &[DataFile] = &[
     ("en/words/stages.tsv", include_str!("en/words/stages.tsv")),
     ("en/words/transitions.tsv", include_str!("en/words/transitions.tsv")),
     ("en/words/turning.tsv", include_str!("en/words/turning.tsv")),
+    ("en/words/varieties.tsv", include_str!("en/words/varieties.tsv")),
     ("en/words/words.tsv", include_str!("en/words/words.tsv")),
 ];
 

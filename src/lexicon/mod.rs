@@ -6,7 +6,9 @@ pub mod articles;
 pub mod decimal;
 pub mod files;
 pub mod fold;
+pub mod function_words;
 pub mod gazetteer;
+pub mod grammar;
 pub mod keys;
 pub mod language;
 pub mod meanings;
@@ -27,7 +29,9 @@ use rust_stemmers::{Algorithm, Stemmer};
 use crate::lexicon::abbreviations::Abbreviations;
 use crate::lexicon::articles::Articles;
 use crate::lexicon::files::data;
+use crate::lexicon::function_words::FunctionWords;
 use crate::lexicon::gazetteer::Gazetteer;
+use crate::lexicon::grammar::Grammar;
 use crate::lexicon::meanings::Meanings;
 use crate::lexicon::measures::{Measures, Sources};
 use crate::lexicon::name_parts::NameParts;
@@ -47,6 +51,8 @@ pub struct Lexicon {
     pub words: Words,
     /// Abbreviations with a full stop.
     pub abbreviations: Abbreviations,
+    /// Forms of verbs, nouns without a plural, roles that tell a gender.
+    pub grammar: Grammar,
     /// Which article a word takes.
     pub articles: Articles,
     /// Numbers, units, the calendar.
@@ -65,10 +71,18 @@ pub struct Lexicon {
     pub phrases: Phrases,
     /// Which classes of words follow each other.
     pub transitions: Transitions,
+    /// Function words by what is left of them without a letter.
+    pub function_words: FunctionWords,
     /// Names as other languages write them.
     pub exonyms: SortedTable,
     /// Common words of other languages in Latin script.
     pub foreign_words: SortedTable,
+    /// Terms rendered word for word.
+    pub calques: SortedTable,
+    /// Phrases with a word that is written for another.
+    pub confusions: SortedTable,
+    /// Words that two varieties of the language spell differently.
+    pub varieties: SortedTable,
     /// Given names, surnames and towns of the world.
     pub listed_names: SortedTable,
     /// Pairs of different names that look alike.
@@ -109,11 +123,15 @@ impl Lexicon {
             let parts = NameParts::new(data("en/names/given_names.tsv"), data("en/names/surnames.tsv"));
             (names.join().unwrap_or_default(), parts)
         });
+        let words = Words::new(data("en/words/words.tsv"), data("en/words/proper.tsv"));
+        let transitions = Transitions::new(data("en/words/transitions.tsv"));
         Lexicon {
-            words: Words::new(data("en/words/words.tsv"), data("en/words/proper.tsv")),
+            function_words: FunctionWords::new(&transitions, &words),
+            words,
             names,
             name_parts,
             abbreviations: Abbreviations::new(data("en/words/abbreviations.tsv")),
+            grammar: Grammar::new(data("en/words/grammar.tsv")),
             articles: Articles::new(data("en/words/articles.tsv")),
             measures: Measures::new(&Sources {
                 numbers: data("en/measures/numbers.tsv"),
@@ -149,9 +167,12 @@ impl Lexicon {
                 stages: data("en/words/stages.tsv"),
                 impossible_objects: data("en/words/impossible_objects.tsv"),
             }),
-            transitions: Transitions::new(data("en/words/transitions.tsv")),
+            transitions,
             exonyms: SortedTable::new(data("en/names/exonyms.tsv")),
             foreign_words: SortedTable::new(data("en/names/foreign_words.tsv")),
+            calques: SortedTable::new(data("en/words/calques.tsv")),
+            confusions: SortedTable::new(data("en/words/confusions.tsv")),
+            varieties: SortedTable::new(data("en/words/varieties.tsv")),
             listed_names: SortedTable::new(data("en/names/listed_names.tsv")),
             near_names: SortedTable::new(data("en/names/near_names.tsv")),
             meanings: Meanings::new(data("en/names/name_meanings.tsv")),

@@ -53,6 +53,11 @@ impl Transitions {
         Transitions { numbers, costs }
     }
 
+    /// The words that have a class of their own, in no order.
+    pub fn own_classes(&self) -> impl Iterator<Item = &'static str> {
+        self.numbers.keys().filter_map(|name| name.strip_prefix('='))
+    }
+
     /// The class of a word of the dictionary by its `tag` there: parts of speech, `/`, forms.
     #[must_use]
     pub fn of_word(&self, folded: &str, tag: &str) -> Class {

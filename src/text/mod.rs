@@ -1,5 +1,6 @@
 //! One text, read and cut up: spans, tokens, sentences, paragraphs. Nothing here compares two texts.
 
+pub mod classes;
 pub mod comments;
 pub mod line_index;
 pub mod sentence;

@@ -97,6 +97,12 @@ impl Token {
         self.word.is_some_and(|word| word.classes.any(classes))
     }
 
+    /// Whether this is the class that the word is most often of.
+    #[must_use]
+    pub fn first_class_is(&self, class: Classes) -> bool {
+        self.word.is_some_and(|word| word.first_class == class)
+    }
+
     /// Whether it is a function word.
     #[must_use]
     pub fn is_function(&self) -> bool {

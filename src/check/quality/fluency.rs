@@ -2,6 +2,7 @@
 
 use crate::align::Pair;
 use crate::lexicon::transitions::{Class, Special, Transitions};
+use crate::text::classes::class_of;
 use crate::text::token::{Token, TokenKind};
 
 /// The mean cost of the transitions of the candidate that its counterpart in the reference does not have, 0 to 4.
@@ -34,7 +35,7 @@ fn classes(tokens: &[Token], transitions: &Transitions) -> Vec<Class> {
     let mut classes = vec![edge];
     let mut first = true;
     for token in tokens {
-        classes.push(class(token, first, transitions));
+        classes.push(class_of(token, first, transitions));
         if token.is_mark(".") || token.is_mark("?") || token.is_mark("!") {
             classes.push(edge);
             first = true;
@@ -46,21 +47,4 @@ fn classes(tokens: &[Token], transitions: &Transitions) -> Vec<Class> {
         classes.push(edge);
     }
     classes
-}
-
-fn class(token: &Token, first: bool, transitions: &Transitions) -> Class {
-    let named = if token.is_capitalised() { Special::Name } else { Special::Unknown };
-    match token.kind {
-        _ if token.possessive => transitions.of_special(Special::Possessive),
-        TokenKind::Mark => transitions.of_mark(&token.folded),
-        TokenKind::Number => transitions.of_special(Special::Figures),
-        TokenKind::Foreign => transitions.of_special(Special::Unknown),
-        TokenKind::Word => match token.word {
-            Some(word) if word.classes.is_function() => transitions.of_word(&token.folded, word.tag),
-            Some(word) if !word.tag.is_empty() && (first || !token.is_capitalised()) => {
-                transitions.of_word(&token.folded, word.tag)
-            }
-            _ => transitions.of_special(named),
-        },
-    }
 }

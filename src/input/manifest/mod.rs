@@ -51,7 +51,9 @@ impl TextFrom {
     pub fn read(self) -> Result<Source, Error> {
         match self {
             TextFrom::File(path, name) => Ok(Source { name, ..files::read(&path)? }),
-            TextFrom::Inline(raw) => Ok(Source { name: String::new(), raw, comments: Vec::new(), written: None, markdown: false }),
+            TextFrom::Inline(raw) => {
+                Ok(Source { name: String::new(), raw, comments: Vec::new(), written: None, markdown: false })
+            }
         }
     }
 

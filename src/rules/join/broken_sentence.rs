@@ -58,7 +58,9 @@ fn break_strength(
     let words = before.tokens.len();
     // "after a while." is whole.
     let noun = last.folded == "while" && is_determiner_before_last(cx, before);
-    if hangs(last) && !noun && words > 3 {
+    // "few had heard of.": the preposition belongs to a verb.
+    let verbal = matches!(last.folded.as_str(), "of" | "at" | "with" | "from") && follows_verb(cx, before);
+    if hangs(last) && !noun && !verbal && words > 3 {
         return Some(0.88);
     }
     match last.folded.as_str() {
@@ -90,6 +92,15 @@ fn hangs_on_article(cx: &Context<'_>, sentence: &Sentence) -> bool {
     let [.., article, last] = words[..] else { return false };
     let adjective = last.can_be(Classes::ADJECTIVE) && !last.can_be(Classes::NOUN) && last.case == Case::Lower;
     matches!(article.folded.as_str(), "a" | "an") && adjective
+}
+
+/// Whether a verb stands before the last word.
+fn follows_verb(cx: &Context<'_>, sentence: &Sentence) -> bool {
+    let mut words = cx.pair.candidate.tokens_of(sentence).iter().rev().filter(|token| token.is_word());
+    words
+        .nth(1)
+        .and_then(|word| word.word)
+        .is_some_and(|word| word.past && word.classes.any(Classes::VERB) || word.first_class == Classes::VERB)
 }
 
 /// Whether the last word but one is an article or the like.
@@ -162,7 +173,12 @@ fn goes_on(cx: &Context<'_>, sentence: &Sentence) -> Option<f64> {
             Some(0.75)
         }
         "said" | "added" | "told" if !second.is_mark(",") && !second.is_capitalised() => Some(0.75),
-        "of" if !second.can_be(Classes::PRONOUN) && !tokens.iter().any(|token| token.is_mark(",")) => Some(0.65),
+        "of" if second.folded != "course"
+            && !second.can_be(Classes::PRONOUN)
+            && !tokens.iter().any(|token| token.is_mark(",")) =>
+        {
+            Some(0.65)
+        }
         _ => None,
     }
 }

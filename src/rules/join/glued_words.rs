@@ -35,7 +35,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         if let Some(parts) = inner_capital(cx, token).or_else(|| run_in(cx, at)) {
             let message = format!("`{}` is two words run together.", text.at(token.span));
             findings.add(Draft::new(token.span, 0.9, message).suggest(parts));
-        } else if at > 0 && !token.spaced {
+        } else if at > 0 && !token.spaced && !in_handle(text, at) {
             let before = &text.tokens[at - 1];
             if is_glued_mark(text, at) || is_glued_number(cx, before, token) {
                 let span = before.span.join(token.span);
@@ -96,6 +96,7 @@ fn inner_capital(cx: &Context<'_>, token: &Token) -> Option<String> {
     let one_capital = back.chars().skip(1).all(|c| !c.is_uppercase());
     let brand = cx.pair.reference_index.has_exact(&token.folded)
         || cx.lexicon.words.is_proper(written)
+        || token.word.is_some()
         || front == "i"
         || front == "e";
     let opens = front.chars().next().is_some_and(char::is_uppercase);
@@ -155,6 +156,17 @@ fn run_in(cx: &Context<'_>, at: usize) -> Option<String> {
             let written = cx.pair.candidate.at(token.span);
             written.get(..at).zip(written.get(at..)).map(|(front, back)| format!("{front} {back}"))
         })?
+    })
+}
+
+/// Names of people and topics on the net: "@tin_soldier77", "#budget26".
+fn in_handle(text: &Text<'_>, at: usize) -> bool {
+    let mut before = text.tokens[..at].iter().rev().take(6);
+    let mut spaced = text.tokens[at].spaced;
+    before.any(|token| {
+        let sign = !spaced && matches!(token.folded.as_str(), "@" | "#" | "_");
+        spaced |= token.spaced;
+        sign
     })
 }
 

@@ -11,3 +11,4 @@ pub(super) mod small_start;
 pub(super) mod space_before;
 pub(super) mod stray_mark;
 pub(super) mod unbalanced_quote;
+pub(super) mod unpaired_bracket;

@@ -98,7 +98,21 @@ fn is_english(cx: &Context<'_>, phrase: &[Token], next: Option<&Token>) -> bool 
         "had", "that", "very", "is", "no", "bye", "ha", "hey", "many", "really", "so", "long", "much", "yes", "knock",
         "never",
     ];
+    if let [link, word] = phrase {
+        // "again and again and again": what is said for effect.
+        return link.folded == "and"
+            && matches!(word.folded.as_str(), "again" | "on" | "over" | "round" | "up" | "down");
+    }
     let [only] = phrase else { return false };
+    // Figures side by side are a table's; a reference without them speaks against it.
+    if only.kind == TokenKind::Number && cx.pair.reference.tokens.is_empty() {
+        return true;
+    }
+    // "Walla Walla": without a reference a name that stands nowhere by itself is called so.
+    let alone = || cx.pair.candidate.tokens.iter().filter(|token| token.folded == only.folded).count() == 2;
+    if only.is_capitalised() && only.tier() > 40 && cx.pair.reference.tokens.is_empty() && alone() {
+        return true;
+    }
     let listed = DOUBLED.contains(&only.folded.as_str());
     // "Han Han wrote" is a name; at the end of a sentence a doubled word is a slip.
     let goes_on = next.is_some_and(|next| next.kind == TokenKind::Word);

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::align::sentences::PairKind;
 use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Proof, Rule, Severity, Stage};
 use crate::text::token::{Case, Token, TokenKind};
 
@@ -80,7 +81,7 @@ fn foreign_word(cx: &Context<'_>, at: usize, findings: &mut Findings) {
     let text = cx.pair.candidate;
     let token = &text.tokens[at];
     if token.kind != TokenKind::Word
-        || token.word.is_some()
+        || token.word.is_some() && text.at(token.span).is_ascii()
         || token.folded.chars().count() < 3
         || cx.pair.reference_index.has_exact(&token.folded)
     {
@@ -92,7 +93,12 @@ fn foreign_word(cx: &Context<'_>, at: usize, findings: &mut Findings) {
         cx.pair.candidate_facts.name_at(at).is_some_and(|name| cx.pair.candidate_facts.names[name].words.len() > 1);
     let exonym = cx.lexicon.exonyms.find(written).filter(|_| !in_name && !cx.pair.known.has_part(&token.folded));
     // German nouns are listed with their capital letter; at the beginning of a sentence any word has one.
-    let begins = text.starts_sentence(at) && token.case == Case::Capital;
+    let begins = text.starts_sentence(at) && token.case == Case::Capital && cx.pair.kind != PairKind::Alone;
+    // "van der Meer", "von Arnim".
+    let particle = token.folded.len() <= 4 && text.tokens.get(at + 1).is_some_and(Token::is_capitalised);
+    if small && particle && cx.lexicon.name_parts.has(&token.folded) {
+        return;
+    }
     let listed = || cx.lexicon.foreign_words.find(written);
     let word = if small || begins {
         listed()

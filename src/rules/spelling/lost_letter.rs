@@ -34,9 +34,17 @@ pub const RULE: Rule = Rule {
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     for one in &cx.pair.lost_letters {
         let span = cx.pair.candidate.tokens[one.token].span;
-        let other = cx.pair.reference.tokens[one.reference].span;
-        let (written, right) = (cx.pair.candidate.at(span), cx.pair.reference.at(other));
-        let message = format!("`{written}` lacks a letter: the reference has `{right}`.");
-        findings.add(Draft::new(span, one.strength, message).proof(Proof::Reference(other)).suggest(right));
+        let written = cx.pair.candidate.at(span);
+        let draft = match one.reference {
+            Some(other) => {
+                let other = cx.pair.reference.tokens[other].span;
+                let message = format!("`{written}` lacks a letter: the reference has `{}`.", one.right);
+                Draft::new(span, one.strength, message).proof(Proof::Reference(other))
+            }
+            None => {
+                Draft::new(span, one.strength, format!("`{written}` lacks a letter: `{}` may be meant.", one.right))
+            }
+        };
+        findings.add(draft.suggest(one.right.clone()));
     }
 }

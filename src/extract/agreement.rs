@@ -1,0 +1,191 @@
+//! Subjects and verbs, determiners and nouns that differ in number, where the sentence leaves no doubt about it.
+
+use crate::extract::verb_forms::Slip;
+use crate::lexicon::Lexicon;
+use crate::lexicon::grammar::Form;
+use crate::lexicon::words::Classes;
+use crate::text::Text;
+use crate::text::token::{Case, Token, TokenKind};
+
+/// The disagreements of a text, in order.
+#[must_use]
+pub fn disagreements(text: &Text<'_>, lexicon: &Lexicon) -> Vec<Slip> {
+    let mut found = Vec::new();
+    for sentence in &text.sentences {
+        for at in sentence.tokens.clone() {
+            let rest = &text.tokens[at..sentence.tokens.end];
+            let before = at.checked_sub(1).filter(|before| *before >= sentence.tokens.start);
+            let before = before.map(|before| &text.tokens[before]);
+            let slip = determined(lexicon, rest)
+                .or_else(|| personal(before, rest))
+                .or_else(|| existential(before, rest, lexicon))
+                .or_else(|| opens(before).then(|| subject(lexicon, rest)).flatten());
+            if let Some((length, right, strength)) = slip {
+                found.push(Slip { tokens: at..at + length, right, strength });
+            }
+        }
+    }
+    found
+}
+
+/// How many tokens are wrong, what could stand there, how sure.
+type Wrong = (usize, Option<String>, f64);
+
+/// Whether a clause can begin behind this token.
+fn opens(before: Option<&Token>) -> bool {
+    before.is_none_or(|before| matches!(before.folded.as_str(), "\"" | "“" | "that" | ";" | ":"))
+}
+
+/// "This measures", "these measure".
+fn determined(lexicon: &Lexicon, rest: &[Token]) -> Option<Wrong> {
+    let [determiner, noun, ..] = rest else { return None };
+    let next_noun = rest.get(2).is_some_and(|next| next.can_be(Classes::NOUN) || next.is_mark("-") || next.possessive);
+    if noun.case != Case::Lower || noun.possessive || next_noun {
+        return None;
+    }
+    match determiner.folded.as_str() {
+        "this" if is_plural(noun) && noun.first_class_is(Classes::NOUN) && !noun.can_be(Classes::VERB) => {
+            Some((2, Some(format!("these {}", noun.folded)), 0.75))
+        }
+        "these" | "those" | "several" | "many" if is_singular(lexicon, noun) && !noun.can_be(Classes::ADJECTIVE) => {
+            let clause = rest.get(2).is_none_or(|next| next.kind == TokenKind::Mark || next.is_function());
+            clause.then_some((2, None, 0.7))
+        }
+        _ => None,
+    }
+}
+
+/// "they has", "he have" at the beginning of a clause.
+fn personal(before: Option<&Token>, rest: &[Token]) -> Option<Wrong> {
+    let [pronoun, verb, ..] = rest else { return None };
+    let clause = before.is_none_or(|before| {
+        matches!(before.folded.as_str(), "and" | "that" | "but" | "because" | "as" | "when" | "," | "\"" | "“")
+    });
+    let right = match (pronoun.folded.as_str(), verb.folded.as_str()) {
+        ("he" | "she" | "it", "have") => "has",
+        ("he" | "she" | "it", "are") => "is",
+        ("he" | "she" | "it", "do" | "don't") => "does",
+        ("they" | "we", "has") => "have",
+        ("they" | "we", "is") => "are",
+        ("they" | "we", "was") => "were",
+        _ => return None,
+    };
+    // "that he have" can be a wish.
+    let wish = before.is_some_and(|before| before.folded == "that") && verb.folded == "have";
+    (clause && !wish).then(|| (2, Some(format!("{} {right}", pronoun.folded)), 0.8))
+}
+
+/// "There is 40 miners", "there was promises".
+fn existential(before: Option<&Token>, rest: &[Token], lexicon: &Lexicon) -> Option<Wrong> {
+    let [there, verb, ..] = rest else { return None };
+    let singular = match verb.folded.as_str() {
+        "is" => "are",
+        "was" => "were",
+        _ => return None,
+    };
+    if there.folded != "there" || before.is_some_and(|before| before.is_word() && !before.is_function()) {
+        return None;
+    }
+    let skip = rest[2..].iter().take_while(|token| matches!(token.folded.as_str(), "still" | "also" | "now" | "only"));
+    let mut at = 2 + skip.count();
+    let first = rest.get(at)?;
+    let counted = first.kind == TokenKind::Number && !matches!(first.folded.as_str(), "1" | "0")
+        || matches!(first.folded.as_str(), "many" | "several" | "two" | "three" | "four" | "five" | "six" | "ten");
+    at += usize::from(counted);
+    let noun = rest.get(at)?;
+    let listed = rest.get(at + 1).is_some_and(|next| matches!(next.folded.as_str(), "and" | "," | "or"));
+    let measure = lexicon.measures.unit(&noun.folded).is_some() || lexicon.measures.currency(&noun.folded).is_some();
+    let plural = is_plural(noun) && noun.first_class_is(Classes::NOUN) && noun.case == Case::Lower;
+    (plural && !measure && !listed).then(|| (2, Some(format!("{} {singular}", there.folded)), 0.75))
+}
+
+/// "The ministers has", "One of the hostages were", "Rents in Istanbul has", "The equipment were" where a sentence begins.
+fn subject(lexicon: &Lexicon, rest: &[Token]) -> Option<Wrong> {
+    let mut at = 0;
+    let word = |at: usize| rest.get(at).map_or("", |token| token.folded.as_str());
+    if word(0) == "one" && word(1) == "of" && matches!(word(2), "the" | "his" | "her" | "their" | "these" | "those") {
+        at = noun_at(rest, 3)?;
+        let plural = is_plural(&rest[at]);
+        return match word(at + 1) {
+            verb @ ("were" | "are" | "have") if plural => Some((at + 2, Some(singular_of(verb).to_owned()), 0.8)),
+            _ => None,
+        };
+    }
+    at += usize::from(matches!(
+        word(0),
+        "the" | "these" | "those" | "their" | "his" | "our" | "many" | "several" | "all"
+    ));
+    let determined = at > 0;
+    let noun = noun_at(rest, at)?;
+    let mut end = noun + 1;
+    let plural =
+        is_plural(&rest[noun]) && rest[noun].case == Case::Lower || !determined && noun == 0 && is_plural(&rest[0]);
+    let preposition = matches!(word(end), "in" | "of" | "at" | "from" | "for");
+    if preposition && rest.get(end + 1).is_some_and(Token::is_capitalised) {
+        end += 1 + rest[end + 1..].iter().take_while(|token| token.is_capitalised()).count();
+    }
+    let measure = lexicon.measures.unit(&rest[noun].folded).is_some()
+        || lexicon.measures.currency(&rest[noun].folded).is_some()
+        || word(noun).ends_with("ics")
+        || word(noun) == "news";
+    let form = lexicon.grammar.of(word(noun));
+    match word(end) {
+        "has" | "is" | "was" | "does" if plural && !measure && (determined || end > noun + 1) => {
+            Some((end + 1, Some(plural_of(word(end)).to_owned()), 0.78))
+        }
+        verb @ ("were" | "are" | "have") if form.any(Form::UNCOUNTABLE) && end == noun + 1 && word(0) == "the" => {
+            Some((end + 1, Some(singular_of(verb).to_owned()), 0.78))
+        }
+        _ => None,
+    }
+}
+
+/// The noun behind at most two adjectives.
+fn noun_at(rest: &[Token], from: usize) -> Option<usize> {
+    let adjectives =
+        rest.get(from..)?.iter().take(2).take_while(|token| token.first_class_is(Classes::ADJECTIVE)).count();
+    let at = from + adjectives;
+    let noun = rest.get(at)?;
+    (noun.first_class_is(Classes::NOUN) && !noun.possessive).then_some(at)
+}
+
+fn is_plural(token: &Token) -> bool {
+    let forms = token.word.and_then(|word| word.tag.split_once('/')).map_or("", |(_, forms)| forms);
+    forms.contains('s')
+        && !forms.contains('b')
+        && !matches!(token.folded.as_str(), "data" | "media" | "criteria" | "works")
+}
+
+fn is_singular(lexicon: &Lexicon, token: &Token) -> bool {
+    let plain = token.word.is_some_and(|word| !word.tag.contains('/') && word.lemma == token.folded && word.tier <= 35);
+    let form = lexicon.grammar.of(&token.folded);
+    let same = matches!(
+        token.folded.as_str(),
+        "people" | "sheep" | "fish" | "deer" | "aircraft" | "species" | "series" | "means" | "offspring" | "cattle"
+    );
+    token.first_class_is(Classes::NOUN)
+        && plain
+        && !same
+        && !form.any(Form::COLLECTIVE)
+        && !form.any(Form::UNCOUNTABLE)
+        && !token.folded.ends_with('s')
+        && !token.can_be(Classes::VERB)
+        && lexicon.words.find(&format!("{}s", token.folded)).is_some()
+}
+
+fn singular_of(verb: &str) -> &'static str {
+    match verb {
+        "were" => "was",
+        "have" => "has",
+        _ => "is",
+    }
+}
+
+fn plural_of(verb: &str) -> &'static str {
+    match verb {
+        "has" => "have",
+        "was" => "were",
+        "does" => "do",
+        _ => "are",
+    }
+}

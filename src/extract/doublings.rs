@@ -1,0 +1,127 @@
+//! Words of one kind that are said twice where one is meant: two conjunctions, two prepositions, a noun "of" itself.
+
+use crate::extract::verb_forms::Slip;
+use crate::lexicon::words::Classes;
+use crate::text::Text;
+use crate::text::token::{Case, Token};
+
+/// "Although …, but …" and "Because …, so …": both halves of a sentence are joined, by a conjunction each.
+#[must_use]
+pub fn doubled_conjunctions(text: &Text<'_>) -> Vec<Slip> {
+    let mut found = Vec::new();
+    for sentence in &text.sentences {
+        let tokens = text.tokens_of(sentence);
+        let start = tokens.iter().take_while(|token| !token.is_word()).count();
+        let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
+        let first = start + usize::from(word(start) == "even");
+        let closing: &[&str] = match word(first) {
+            "although" | "though" => &["but", "yet"],
+            "because" => &["so", "therefore", "thus"],
+            "since" => &["so", "therefore"],
+            _ => continue,
+        };
+        // Only the first comma ends the first half for certain.
+        let Some(comma) = tokens.iter().position(|token| token.is_mark(",")) else { continue };
+        let next = comma + 1;
+        let clause = tokens[first + 1..comma].iter().any(is_finite) && tokens.get(next + 1).is_some_and(begins_clause);
+        let so = word(next) == "so" && matches!(word(next + 1), "far" | "much" | "many" | "that" | "too");
+        if clause && closing.contains(&word(next)) && !so {
+            let at = sentence.tokens.start + next;
+            found.push(Slip { tokens: at..at + 1, right: None, strength: 0.8 });
+        }
+    }
+    found
+}
+
+fn is_finite(token: &Token) -> bool {
+    token.can_be(Classes::AUXILIARY) || token.word.is_some_and(|word| word.past) || token.can_be(Classes::VERB)
+}
+
+fn begins_clause(token: &Token) -> bool {
+    token.can_be(Classes::PRONOUN)
+        || token.can_be(Classes::DETERMINER)
+        || token.is_capitalised()
+        || token.can_be(Classes::NOUN)
+        || matches!(token.folded.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their")
+}
+
+/// "in on the road", "to in Beijing": two prepositions before one noun.
+#[must_use]
+pub fn doubled_prepositions(text: &Text<'_>) -> Vec<Slip> {
+    const PAIRS: [(&str, &[&str]); 10] = [
+        ("in", &["at", "of", "from", "with", "to", "on"]),
+        ("on", &["in", "at", "of", "about", "to"]),
+        ("at", &["in", "on", "of", "from", "with"]),
+        ("of", &["for", "to", "with", "on", "from"]),
+        ("to", &["in", "at", "from", "of", "for", "on"]),
+        ("with", &["of", "for", "from", "to"]),
+        ("for", &["of", "with", "at"]),
+        ("from", &["to", "of", "with"]),
+        ("by", &["of", "from", "with"]),
+        ("about", &["of", "to", "on"]),
+    ];
+    let mut found = Vec::new();
+    for sentence in &text.sentences {
+        for at in sentence.tokens.clone().skip(1) {
+            let Some([before, first, second, noun]) = text.tokens[..sentence.tokens.end].get(at - 1..at + 3) else {
+                continue;
+            };
+            let pair =
+                PAIRS.iter().any(|(one, others)| first.folded == *one && others.contains(&second.folded.as_str()));
+            let small = first.case == Case::Lower && second.case == Case::Lower;
+            // "went in on Monday", "what he dreamed of in prison": the first belongs to a verb.
+            let nominal = before.word.is_some_and(|word| word.first_class == Classes::NOUN && !word.past && !word.ing)
+                && !before.can_be(Classes::VERB)
+                && !before.can_be(Classes::ADVERB);
+            let object = noun.is_capitalised() || noun.folded == "the" || noun.folded == "a";
+            let relative = text.tokens[sentence.tokens.start..at].iter().any(|token| {
+                matches!(token.folded.as_str(), "what" | "which" | "who" | "whom" | "where" | "that" | "how" | "whose")
+            });
+            if pair && small && nominal && object && !relative {
+                found.push(Slip { tokens: at..at + 2, right: None, strength: 0.6 });
+            }
+        }
+    }
+    found
+}
+
+/// "rejected and rejected", "the shortage of shortages": a word joined to itself.
+#[must_use]
+pub fn echoes(text: &Text<'_>) -> Vec<Slip> {
+    let mut found = Vec::new();
+    for sentence in &text.sentences {
+        for at in sentence.tokens.clone() {
+            let rest = &text.tokens[at..sentence.tokens.end];
+            let before = at.checked_sub(1).map(|before| &text.tokens[before]);
+            if let Some((length, strength)) = echo(before, rest) {
+                let right = text.at(text.tokens[at].span).to_owned();
+                found.push(Slip { tokens: at..at + length, right: Some(right), strength });
+            }
+        }
+    }
+    found
+}
+
+fn echo(before: Option<&Token>, rest: &[Token]) -> Option<(usize, f64)> {
+    let [first, link, second, ..] = rest else { return None };
+    let content = first.is_word() && first.is_content() && first.case == Case::Lower && first.folded.len() > 3;
+    if !content || !link.is_word() || !second.spaced {
+        return None;
+    }
+    // "was rejected and rejected": what is done to somebody is done once; "talked and talked" goes on and on.
+    let passive = before.is_some_and(|before| before.lemma() == "be") && first.word.is_some_and(|word| word.past);
+    if link.folded == "and" && second.folded == first.folded && passive {
+        return Some((3, 0.75));
+    }
+    if link.folded != "of" || !first.first_class_is(Classes::NOUN) {
+        return None;
+    }
+    let adjective = rest.get(2).is_some_and(|word| word.first_class_is(Classes::ADJECTIVE) || word.is_capitalised());
+    let at = if adjective { 3 } else { 2 };
+    let noun = rest.get(at)?;
+    let same = noun.stem == first.stem && noun.is_word();
+    let plural = |token: &Token| token.word.is_some_and(|word| word.tag.contains("/s"));
+    let both_plural = plural(first) && plural(noun) && adjective;
+    let shortage = !plural(first) && plural(noun) && !adjective && first.folded.len() > 5;
+    (same && (both_plural || shortage)).then_some((at + 1, if both_plural { 0.75 } else { 0.65 }))
+}
