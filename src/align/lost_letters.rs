@@ -54,7 +54,10 @@ pub fn lost_letters(cx: &Search<'_>, links: &Links) -> Vec<LostLetter> {
             })
         };
         let joined = at > 0 && !token.spaced && beside(cx.candidate.tokens.get(at - 1))
-            || cx.candidate.tokens.get(at + 1).is_some_and(|next| !next.spaced && next.is_mark("-"));
+            || cx.candidate.tokens.get(at + 1).is_some_and(|next| {
+                let address = next.is_mark(".") && cx.candidate.tokens.get(at + 2).is_some_and(|after| !after.spaced);
+                !next.spaced && (next.is_mark("-") || address)
+            });
         let bracketed = at > 0 && matches!(cx.candidate.tokens[at - 1].folded.as_str(), "(" | "[" | "@" | "#");
         let letter = token.folded.len() == 1 && !cx.kind.is_parallel();
         let apart = at == 0 || token.spaced || cx.candidate.tokens[at - 1].kind == TokenKind::Mark;

@@ -93,9 +93,53 @@ pub fn echoes(text: &Text<'_>) -> Vec<Slip> {
         for at in sentence.tokens.clone() {
             let rest = &text.tokens[at..sentence.tokens.end];
             let before = at.checked_sub(1).map(|before| &text.tokens[before]);
-            if let Some((length, strength)) = echo(before, rest) {
+            if let Some(length) = repeated_clause(rest) {
+                let right = text.at(text.span_of(&(at..at + length))).to_owned();
+                found.push(Slip { tokens: at..at + 2 * length + 1, right: Some(right), strength: 0.8 });
+            } else if let Some((length, strength)) = echo(before, rest) {
                 let right = text.at(text.tokens[at].span).to_owned();
                 found.push(Slip { tokens: at..at + length, right: Some(right), strength });
+            }
+        }
+    }
+    found
+}
+
+/// "this visit shows that this visit shows": how many words are said again behind "that" or "which".
+fn repeated_clause(rest: &[Token]) -> Option<usize> {
+    const LONGEST: usize = 8;
+    (3..=LONGEST).find(|length| {
+        let Some(link) = rest.get(*length).filter(|link| matches!(link.folded.as_str(), "that" | "which" | "of"))
+        else {
+            return false;
+        };
+        let (first, again) = (&rest[..*length], rest.get(length + 1..2 * length + 1));
+        let same =
+            |again: &[Token]| first.iter().zip(again).all(|(one, other)| one.is_word() && one.folded == other.folded);
+        let verb = first.iter().any(|word| word.can_be(Classes::VERB) && word.is_content());
+        let head = first[0].is_function() || first[0].is_capitalised();
+        link.spaced && head && (verb || link.folded == "of") && again.is_some_and(same)
+    })
+}
+
+/// "a connection between Russia.": one name where two are wanted.
+#[must_use]
+pub fn lone_sides(text: &Text<'_>) -> Vec<Slip> {
+    let mut found = Vec::new();
+    for sentence in &text.sentences {
+        for at in sentence.tokens.clone() {
+            let rest = &text.tokens[at..sentence.tokens.end];
+            if rest[0].folded != "between" || rest[0].case != Case::Lower {
+                continue;
+            }
+            let article = usize::from(rest.get(1).is_some_and(|word| word.folded == "the"));
+            let name = rest[1 + article..].iter().take_while(|word| word.is_capitalised()).count();
+            let end = 1 + article + name;
+            let plural = rest[end - 1].folded.ends_with('s') || rest[end - 1].case == Case::Upper;
+            let ends = rest.get(end).is_none_or(|next| matches!(next.folded.as_str(), "." | "?" | "!"));
+            // "in between." and "the Koreas" are whole.
+            if (1..=3).contains(&name) && ends && !plural {
+                found.push(Slip { tokens: at..at + end, right: None, strength: 0.75 });
             }
         }
     }

@@ -27,7 +27,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
     let text = cx.pair.candidate;
     for slip in echoes(text) {
         let span = text.span_of(&slip.tokens);
-        let message = format!("`{}` says one word twice.", text.at(span));
+        let message = format!("`{}` says the same twice.", text.at(span));
         findings.add(Draft::new(span, slip.strength, message).suggest(slip.right.unwrap_or_default()));
     }
 }

@@ -96,7 +96,7 @@ fn foreign_word(cx: &Context<'_>, at: usize, findings: &mut Findings) {
     let begins = text.starts_sentence(at) && token.case == Case::Capital && cx.pair.kind != PairKind::Alone;
     // "van der Meer", "von Arnim".
     let particle = token.folded.len() <= 4 && text.tokens.get(at + 1).is_some_and(Token::is_capitalised);
-    if small && particle && cx.lexicon.name_parts.has(&token.folded) {
+    if small && particle && cx.pair.kind == PairKind::Alone {
         return;
     }
     let listed = || cx.lexicon.foreign_words.find(written);
