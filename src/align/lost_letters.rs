@@ -26,7 +26,7 @@ pub struct LostLetter {
 }
 
 /// Weaker suspicions than this are not told.
-const LEAST_STRENGTH: f64 = 0.4;
+const LEAST_STRENGTH: f64 = 0.33;
 
 /// The longest word looked at, in bytes.
 const LONGEST: usize = 16;

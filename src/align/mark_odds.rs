@@ -63,7 +63,7 @@ pub struct Placed {
 /// The log odds that the mark is misplaced.
 #[must_use]
 pub fn misplaced_odds(mark: &Placed) -> f64 {
-    mark.neighbours - 0.86 - 2.22 * mark.comma - 1.35 * mark.stop - 0.78 * mark.colon - 0.56 * mark.question
+    mark.neighbours - 0.86 - 1.97 * mark.comma - 1.35 * mark.stop - 0.78 * mark.colon - 0.56 * mark.question
         + 0.45 * mark.exclamation
         + 1.54 * mark.apostrophe
         + 0.61 * mark.quote

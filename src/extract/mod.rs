@@ -10,6 +10,7 @@ pub mod name;
 pub mod names;
 pub mod quantities;
 pub mod quantity;
+pub mod own_genders;
 pub mod renderings;
 pub mod roles;
 

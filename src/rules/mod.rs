@@ -75,6 +75,7 @@ pub static RULES: &[Rule] = &[
     spelling::confused_word::RULE,
     spelling::mixed_varieties::RULE,
     pronoun::gender::RULE,
+    pronoun::against_title::RULE,
 ];
 
 /// The rule with a code, in capitals or small letters.

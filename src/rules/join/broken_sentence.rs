@@ -63,6 +63,19 @@ fn break_strength(
     if hangs(last) && !noun && !verbal && words > 3 {
         return Some(0.88);
     }
+    let words_before: Vec<&Token> = cx.pair.candidate.tokens_of(before).iter().rev().skip(1).take(3).collect();
+    let subject = |word: Option<&&Token>| {
+        word.is_some_and(|word| matches!(word.folded.as_str(), "he" | "she" | "it" | "we" | "they" | "i"))
+    };
+    // "and they. Vote too", "and we always. Come back": the verb of the subject is cut off.
+    let links = |word: Option<&&Token>| word.is_some_and(|word| matches!(word.folded.as_str(), "and" | "," | "that"));
+    if subject(words_before.first()) && links(words_before.get(1)) && base_form {
+        return Some(0.75);
+    }
+    let adverb = matches!(last.folded.as_str(), "always" | "never" | "often" | "also" | "still" | "just" | "only");
+    if adverb && subject(words_before.get(1)) && base_form {
+        return Some(0.75);
+    }
     match last.folded.as_str() {
         "to" if base_form || is_determiner(first) => return Some(0.75),
         "until" | "what" | "which" if words > 4 => return Some(0.7),

@@ -1,3 +1,4 @@
 //! Pronouns.
 
 pub(super) mod gender;
+pub(super) mod against_title;
