@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::align::sentences::PairKind;
+use crate::lexicon::table::Row;
 use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Proof, Rule, Severity, Stage};
 use crate::text::token::{Case, Token, TokenKind};
 
@@ -82,7 +83,7 @@ fn foreign_word(cx: &Context<'_>, at: usize, findings: &mut Findings) {
     let token = &text.tokens[at];
     if token.kind != TokenKind::Word
         || token.word.is_some() && text.at(token.span).is_ascii()
-        || token.folded.chars().count() < 3
+        || token.folded.chars().count() < if text.at(token.span).is_ascii() { 3 } else { 2 }
         || cx.pair.reference_index.has_exact(&token.folded)
     {
         return;
@@ -105,8 +106,13 @@ fn foreign_word(cx: &Context<'_>, at: usize, findings: &mut Findings) {
             .or_else(|| cx.lexicon.foreign_words.find(&written.to_lowercase()))
             .or_else(|| cx.lexicon.foreign_words.find(&token.folded))
     } else {
-        listed()
-            .filter(|_| !in_name && !cx.pair.known.has_part(&token.folded) && !cx.lexicon.name_parts.has(&token.folded))
+        // Within a name it is foreign where the reference has what it means: "United Nationen".
+        let meant = |row: &Row| row.list(2).any(|english| cx.pair.reference_index.has_word(english, cx.lexicon));
+        listed().filter(|row| {
+            (!in_name || meant(row))
+                && !cx.pair.known.has_part(&token.folded)
+                && !cx.lexicon.name_parts.has(&token.folded)
+        })
     };
     let Some(row) = exonym.or(word) else { return };
     let english = row.list(2).next().unwrap_or("");
