@@ -25,9 +25,6 @@ pub struct Calque {
 /// Searches of the reference that one candidate may cost; a text that has more calques is no text.
 const MOST: usize = 300;
 
-/// Words of the longest calque.
-const LONGEST: usize = 6;
-
 /// The calques of the candidate, in order.
 #[must_use]
 pub fn calques((reference, candidate): (&Text<'_>, &Text<'_>), beads: &[Bead], lexicon: &Lexicon) -> Vec<Calque> {
@@ -64,7 +61,6 @@ fn longest_calque(tokens: &[Token], lexicon: &Lexicon) -> Option<(Row, usize)> {
     by_form
         .chain(by_lemma)
         .filter_map(|row| Some((row, run_of(tokens, row.field(1))?)))
-        .filter(|(_, length)| *length <= LONGEST + 2)
         .max_by_key(|(_, length)| *length)
 }
 

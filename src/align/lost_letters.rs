@@ -34,11 +34,11 @@ const LONGEST: usize = 16;
 /// Words of the candidate that are one letter short of what fits their place better.
 #[must_use]
 pub fn lost_letters(cx: &Search<'_>, links: &Links) -> Vec<LostLetter> {
-    let (mut ours, mut theirs) = (counts(&cx.reference.tokens), counts(&cx.candidate.tokens));
-    if !cx.kind.is_parallel() {
-        ours = BTreeMap::new();
-        theirs = BTreeMap::new();
-    }
+    let (ours, theirs) = if cx.kind.is_parallel() {
+        (counts(&cx.reference.tokens), counts(&cx.candidate.tokens))
+    } else {
+        (BTreeMap::new(), BTreeMap::new())
+    };
     let reference = shortened(&ours, &theirs);
     let mut found = Vec::new();
     for at in 0..cx.candidate.tokens.len() {

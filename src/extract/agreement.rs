@@ -20,16 +20,16 @@ pub fn disagreements(text: &Text<'_>, lexicon: &Lexicon) -> Vec<Slip> {
                 .or_else(|| personal(before, rest))
                 .or_else(|| existential(before, rest, lexicon))
                 .or_else(|| opens(before).then(|| subject(lexicon, rest)).flatten());
-            if let Some((length, right, strength)) = slip {
-                found.push(Slip { tokens: at..at + length, right, strength });
+            if let Some((length, strength)) = slip {
+                found.push(Slip { tokens: at..at + length, right: None, strength });
             }
         }
     }
     found
 }
 
-/// How many tokens are wrong, what could stand there, how sure.
-type Wrong = (usize, Option<String>, f64);
+/// How many tokens are wrong, how sure.
+type Wrong = (usize, f64);
 
 /// Whether a clause can begin behind this token.
 fn opens(before: Option<&Token>) -> bool {
@@ -45,11 +45,11 @@ fn determined(lexicon: &Lexicon, rest: &[Token]) -> Option<Wrong> {
     }
     match determiner.folded.as_str() {
         "this" if is_plural(noun) && noun.first_class_is(Classes::NOUN) && !noun.can_be(Classes::VERB) => {
-            Some((2, Some(format!("these {}", noun.folded)), 0.75))
+            Some((2, 0.75))
         }
         "these" | "those" | "several" | "many" if is_singular(lexicon, noun) && !noun.can_be(Classes::ADJECTIVE) => {
             let clause = rest.get(2).is_none_or(|next| next.kind == TokenKind::Mark || next.is_function());
-            clause.then_some((2, None, 0.7))
+            clause.then_some((2, 0.7))
         }
         _ => None,
     }
@@ -61,29 +61,22 @@ fn personal(before: Option<&Token>, rest: &[Token]) -> Option<Wrong> {
     let clause = before.is_none_or(|before| {
         matches!(before.folded.as_str(), "and" | "that" | "but" | "because" | "as" | "when" | "," | "\"" | "“")
     });
-    let right = match (pronoun.folded.as_str(), verb.folded.as_str()) {
-        ("he" | "she" | "it", "have") => "has",
-        ("he" | "she" | "it", "are") => "is",
-        ("he" | "she" | "it", "do" | "don't") => "does",
-        ("they" | "we", "has") => "have",
-        ("they" | "we", "is") => "are",
-        ("they" | "we", "was") => "were",
-        _ => return None,
-    };
+    let differs = matches!(
+        (pronoun.folded.as_str(), verb.folded.as_str()),
+        ("he" | "she" | "it", "have" | "are" | "do" | "don't") | ("they" | "we", "has" | "is" | "was")
+    );
     // "that he have" can be a wish.
     let wish = before.is_some_and(|before| before.folded == "that") && verb.folded == "have";
-    (clause && !wish).then(|| (2, Some(format!("{} {right}", pronoun.folded)), 0.8))
+    (differs && clause && !wish).then_some((2, 0.8))
 }
 
 /// "There is 40 miners", "there was promises".
 fn existential(before: Option<&Token>, rest: &[Token], lexicon: &Lexicon) -> Option<Wrong> {
     let [there, verb, ..] = rest else { return None };
-    let singular = match verb.folded.as_str() {
-        "is" => "are",
-        "was" => "were",
-        _ => return None,
-    };
-    if there.folded != "there" || before.is_some_and(|before| before.is_word() && !before.is_function()) {
+    if there.folded != "there"
+        || !matches!(verb.folded.as_str(), "is" | "was")
+        || before.is_some_and(|before| before.is_word() && !before.is_function())
+    {
         return None;
     }
     let skip = rest[2..].iter().take_while(|token| matches!(token.folded.as_str(), "still" | "also" | "now" | "only"));
@@ -96,7 +89,7 @@ fn existential(before: Option<&Token>, rest: &[Token], lexicon: &Lexicon) -> Opt
     let listed = rest.get(at + 1).is_some_and(|next| matches!(next.folded.as_str(), "and" | "," | "or"));
     let measure = lexicon.measures.unit(&noun.folded).is_some() || lexicon.measures.currency(&noun.folded).is_some();
     let plural = is_plural(noun) && noun.first_class_is(Classes::NOUN) && noun.case == Case::Lower;
-    (plural && !measure && !listed).then(|| (2, Some(format!("{} {singular}", there.folded)), 0.75))
+    (plural && !measure && !listed).then_some((2, 0.75))
 }
 
 /// "The ministers has", "One of the hostages were", "Rents in Istanbul has", "The equipment were" where a sentence begins.
@@ -107,7 +100,7 @@ fn subject(lexicon: &Lexicon, rest: &[Token]) -> Option<Wrong> {
         at = noun_at(rest, 3)?;
         let plural = is_plural(&rest[at]);
         return match word(at + 1) {
-            verb @ ("were" | "are" | "have") if plural => Some((at + 2, Some(singular_of(verb).to_owned()), 0.8)),
+            "were" | "are" | "have" if plural => Some((at + 2, 0.8)),
             _ => None,
         };
     }
@@ -130,11 +123,9 @@ fn subject(lexicon: &Lexicon, rest: &[Token]) -> Option<Wrong> {
         || word(noun) == "news";
     let form = lexicon.grammar.of(word(noun));
     match word(end) {
-        "has" | "is" | "was" | "does" if plural && !measure && (determined || end > noun + 1) => {
-            Some((end + 1, Some(plural_of(word(end)).to_owned()), 0.78))
-        }
-        verb @ ("were" | "are" | "have") if form.any(Form::UNCOUNTABLE) && end == noun + 1 && word(0) == "the" => {
-            Some((end + 1, Some(singular_of(verb).to_owned()), 0.78))
+        "has" | "is" | "was" | "does" if plural && !measure && (determined || end > noun + 1) => Some((end + 1, 0.78)),
+        "were" | "are" | "have" if form.any(Form::UNCOUNTABLE) && end == noun + 1 && word(0) == "the" => {
+            Some((end + 1, 0.78))
         }
         _ => None,
     }
@@ -171,21 +162,4 @@ fn is_singular(lexicon: &Lexicon, token: &Token) -> bool {
         && !token.folded.ends_with('s')
         && !token.can_be(Classes::VERB)
         && lexicon.words.find(&format!("{}s", token.folded)).is_some()
-}
-
-fn singular_of(verb: &str) -> &'static str {
-    match verb {
-        "were" => "was",
-        "have" => "has",
-        _ => "is",
-    }
-}
-
-fn plural_of(verb: &str) -> &'static str {
-    match verb {
-        "has" => "have",
-        "was" => "were",
-        "does" => "do",
-        _ => "are",
-    }
 }

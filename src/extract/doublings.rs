@@ -62,7 +62,9 @@ pub fn doubled_prepositions(text: &Text<'_>) -> Vec<Slip> {
     ];
     let mut found = Vec::new();
     for sentence in &text.sentences {
+        let mut relative = false;
         for at in sentence.tokens.clone().skip(1) {
+            relative |= is_relative(&text.tokens[at - 1]);
             let Some([before, first, second, noun]) = text.tokens[..sentence.tokens.end].get(at - 1..at + 3) else {
                 continue;
             };
@@ -74,15 +76,16 @@ pub fn doubled_prepositions(text: &Text<'_>) -> Vec<Slip> {
                 && !before.can_be(Classes::VERB)
                 && !before.can_be(Classes::ADVERB);
             let object = noun.is_capitalised() || noun.folded == "the" || noun.folded == "a";
-            let relative = text.tokens[sentence.tokens.start..at].iter().any(|token| {
-                matches!(token.folded.as_str(), "what" | "which" | "who" | "whom" | "where" | "that" | "how" | "whose")
-            });
             if pair && small && nominal && object && !relative {
                 found.push(Slip { tokens: at..at + 2, right: None, strength: 0.6 });
             }
         }
     }
     found
+}
+
+fn is_relative(token: &Token) -> bool {
+    matches!(token.folded.as_str(), "what" | "which" | "who" | "whom" | "where" | "that" | "how" | "whose")
 }
 
 /// "rejected and rejected", "the shortage of shortages": a word joined to itself.

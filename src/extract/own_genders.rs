@@ -27,9 +27,9 @@ pub fn against_titles(text: &Text<'_>, facts: &Facts, lexicon: &Lexicon) -> Vec<
     let mut found = Vec::new();
     for (at, sentence) in text.sentences.iter().enumerate() {
         let earlier = at.checked_sub(1).map(|before| &text.sentences[before]);
-        let first = sentence.tokens.start..(sentence.tokens.start + FIRST).min(sentence.tokens.end);
-        let Some(title) = first.clone().find(|token| gender(&text.tokens[*token], lexicon).is_some()) else { continue };
-        let Some(female) = gender(&text.tokens[title], lexicon) else { continue };
+        let mut first = sentence.tokens.clone().take(FIRST);
+        let titled = first.find_map(|token| Some((token, gender(&text.tokens[token], lexicon)?)));
+        let Some((title, female)) = titled else { continue };
         // Somebody else may be meant where the sentence before names people.
         if earlier.is_some_and(|earlier| has_person(text, facts, lexicon, earlier, None)) {
             continue;

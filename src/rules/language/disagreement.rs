@@ -1,5 +1,6 @@
 use crate::extract::agreement::disagreements;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
+use crate::rules::language::tell;
+use crate::rules::model::{Category, Context, Example, Findings, Fix, Rule, Severity, Stage};
 
 /// Subject and verb, or determiner and noun, differ in number.
 pub const RULE: Rule = Rule {
@@ -24,10 +25,6 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
-    let text = cx.pair.candidate;
-    for slip in disagreements(text, cx.lexicon) {
-        let span = text.span_of(&slip.tokens);
-        let message = format!("`{}`: singular and plural do not fit together.", text.at(span));
-        findings.add(Draft::new(span, slip.strength, message));
-    }
+    let slips = disagreements(cx.pair.candidate, cx.lexicon);
+    tell(cx, findings, slips, |written| format!("`{written}`: singular and plural do not fit together."));
 }

@@ -1,5 +1,6 @@
 use crate::extract::doublings::{doubled_conjunctions, doubled_prepositions, lone_sides};
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
+use crate::rules::language::tell;
+use crate::rules::model::{Category, Context, Example, Findings, Fix, Rule, Severity, Stage};
 
 /// A conjunction or a preposition is said twice, or lacks what it links.
 pub const RULE: Rule = Rule {
@@ -25,19 +26,9 @@ pub const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let text = cx.pair.candidate;
-    for slip in doubled_conjunctions(text) {
-        let span = text.span_of(&slip.tokens);
-        let message = format!("`{}` is one conjunction too many: the sentence began with another.", text.at(span));
-        findings.add(Draft::new(span, slip.strength, message));
-    }
-    for slip in lone_sides(text) {
-        let span = text.span_of(&slip.tokens);
-        let message = format!("`{}` wants a second side.", text.at(span));
-        findings.add(Draft::new(span, slip.strength, message));
-    }
-    for slip in doubled_prepositions(text) {
-        let span = text.span_of(&slip.tokens);
-        let message = format!("`{}`: one preposition is enough.", text.at(span));
-        findings.add(Draft::new(span, slip.strength, message));
-    }
+    tell(cx, findings, doubled_conjunctions(text), |written| {
+        format!("`{written}` is one conjunction too many: the sentence began with another.")
+    });
+    tell(cx, findings, lone_sides(text), |written| format!("`{written}` wants a second side."));
+    tell(cx, findings, doubled_prepositions(text), |written| format!("`{written}`: one preposition is enough."));
 }

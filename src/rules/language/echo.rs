@@ -1,5 +1,6 @@
 use crate::extract::doublings::echoes;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
+use crate::rules::language::tell;
+use crate::rules::model::{Category, Context, Example, Findings, Fix, Rule, Severity, Stage};
 
 /// A word is joined to itself.
 pub const RULE: Rule = Rule {
@@ -24,10 +25,5 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
-    let text = cx.pair.candidate;
-    for slip in echoes(text) {
-        let span = text.span_of(&slip.tokens);
-        let message = format!("`{}` says the same twice.", text.at(span));
-        findings.add(Draft::new(span, slip.strength, message).suggest(slip.right.unwrap_or_default()));
-    }
+    tell(cx, findings, echoes(cx.pair.candidate), |written| format!("`{written}` says the same twice."));
 }

@@ -1,5 +1,6 @@
 use crate::extract::verb_forms::wrong_forms;
-use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
+use crate::rules::language::tell;
+use crate::rules::model::{Category, Context, Example, Findings, Fix, Rule, Severity, Stage};
 
 /// A verb stands in a form that it cannot have there.
 pub const RULE: Rule = Rule {
@@ -24,10 +25,6 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
-    let text = cx.pair.candidate;
-    for slip in wrong_forms(text, cx.lexicon) {
-        let span = text.span_of(&slip.tokens);
-        let message = format!("`{}`: the verb has a form that does not fit here.", text.at(span));
-        findings.add(Draft::new(span, slip.strength, message).suggest(slip.right.unwrap_or_default()));
-    }
+    let slips = wrong_forms(cx.pair.candidate, cx.lexicon);
+    tell(cx, findings, slips, |written| format!("`{written}`: the verb has a form that does not fit here."));
 }
