@@ -200,6 +200,9 @@ fn longer<'a>(cx: &'a Search<'_>, token: &Token, reference: &Shortened<'a>) -> V
     if token.word.is_none() {
         found.extend(cx.lexicon.words.near(written).into_iter().filter(|word| word.len() == written.len() + 1));
     }
+    // "neighboring" lacks nothing.
+    let varies = |word: &str| cx.lexicon.varieties.find_all(written).any(|row| row.field(2) == word);
+    found.retain(|word| !varies(word));
     found.sort_unstable();
     found.dedup();
     found

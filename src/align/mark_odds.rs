@@ -6,6 +6,10 @@
 pub struct Placed {
     /// What the words on both sides say, in log odds.
     pub neighbours: f64,
+    /// How much more often than by chance the words on both sides stand side by side: a natural logarithm, 0 to 5.
+    pub attracted: f64,
+    /// How much less often, 0 to 4.
+    pub avoided: f64,
     /// It is a comma.
     pub comma: f64,
     /// It is a full stop.
@@ -63,92 +67,109 @@ pub struct Placed {
 /// The log odds that the mark is misplaced.
 #[must_use]
 pub fn misplaced_odds(mark: &Placed) -> f64 {
-    mark.neighbours - 0.86 - 1.97 * mark.comma - 1.35 * mark.stop - 0.78 * mark.colon - 0.56 * mark.question
-        + 0.45 * mark.exclamation
-        + 1.54 * mark.apostrophe
-        + 0.61 * mark.quote
-        + 1.67 * mark.hyphen
-        - 1.22 * mark.referenced
-        + 0.82 * mark.segment
-        + 0.77 * mark.binds
-        + 2.34 * mark.lower
+    mark.neighbours - 0.68 + 0.45 * mark.attracted
+        - 0.49 * mark.avoided
+        - 1.65 * mark.comma
+        - 1.57 * mark.stop
+        - 0.99 * mark.colon
+        + 0.08 * mark.semicolon
+        - 0.43 * mark.question
+        + 0.26 * mark.exclamation
+        + 1.79 * mark.apostrophe
+        + 0.59 * mark.quote
+        + 1.91 * mark.hyphen
+        - 1.27 * mark.referenced
+        + 0.8 * mark.segment
+        + 0.61 * mark.binds
+        + 2.37 * mark.lower
         - 0.29 * mark.plural
-        - 2.29 * mark.opened
-        + 0.25 * mark.suspended
-        + 1.11 * mark.more
-        + 0.67 * mark.none
-        + 0.46 * mark.together
-        + 1.72 * mark.next
-        - 1.52 * mark.marked
-        - 0.49 * mark.linked
-        - 0.23 * mark.closed
-        - 0.18 * mark.clause
-        + 0.74 * mark.early
-        + 0.71 * mark.late
-        - 0.27 * mark.comma * mark.together
-        + 0.25 * mark.comma * mark.next
-        - 0.19 * mark.comma * mark.none
-        - 0.4 * mark.comma * mark.more
-        - 1.76 * mark.comma * mark.lower
-        + 0.08 * mark.comma * mark.opened
-        - 0.12 * mark.comma * mark.plural
-        - 0.51 * mark.comma * mark.clause
-        - 0.23 * mark.comma * mark.closed
-        + 0.63 * mark.stop * mark.together
-        + 0.58 * mark.stop * mark.next
-        - 0.74 * mark.stop * mark.none
-        + 0.09 * mark.stop * mark.more
-        + 3.35 * mark.stop * mark.lower
-        + 0.15 * mark.stop * mark.opened
-        + 0.17 * mark.stop * mark.plural
-        + 0.16 * mark.stop * mark.clause
-        + 0.33 * mark.colon * mark.together
-        + 0.96 * mark.colon * mark.next
+        - 2.58 * mark.opened
+        + 0.24 * mark.suspended
+        + 1.2 * mark.more
+        + 0.61 * mark.none
+        + 0.44 * mark.together
+        + 1.8 * mark.next
+        - 1.45 * mark.marked
+        - 0.46 * mark.linked
+        - 0.24 * mark.closed
+        - 0.17 * mark.clause
+        + 0.67 * mark.early
+        + 0.74 * mark.late
+        + 0.24 * mark.comma * mark.attracted
+        - 0.77 * mark.comma * mark.avoided
+        - 0.36 * mark.comma * mark.together
+        + 0.08 * mark.comma * mark.next
+        - 0.14 * mark.comma * mark.none
+        - 0.41 * mark.comma * mark.more
+        - 1.9 * mark.comma * mark.lower
+        + 0.23 * mark.comma * mark.opened
+        - 0.14 * mark.comma * mark.plural
+        - 0.54 * mark.comma * mark.clause
+        - 0.24 * mark.comma * mark.closed
+        + 0.3 * mark.stop * mark.attracted
+        + 0.27 * mark.stop * mark.avoided
+        + 1.15 * mark.stop * mark.together
+        + 1.11 * mark.stop * mark.next
+        - 1.08 * mark.stop * mark.none
+        + 0.14 * mark.stop * mark.more
+        + 3.69 * mark.stop * mark.lower
+        + 0.09 * mark.stop * mark.plural
+        + 0.19 * mark.stop * mark.clause
+        + 0.31 * mark.colon * mark.attracted
+        + 0.21 * mark.colon * mark.together
+        + 1.14 * mark.colon * mark.next
         - 0.23 * mark.colon * mark.none
-        + 0.26 * mark.colon * mark.more
-        - 0.1 * mark.colon * mark.lower
-        + 0.83 * mark.colon * mark.opened
-        - 0.2 * mark.colon * mark.plural
-        - 0.64 * mark.colon * mark.clause
-        + 0.43 * mark.semicolon * mark.together
-        + 0.49 * mark.semicolon * mark.next
-        + 0.64 * mark.semicolon * mark.none
-        - 0.5 * mark.semicolon * mark.more
-        - 1.77 * mark.semicolon * mark.lower
-        - 0.05 * mark.semicolon * mark.opened
-        - 0.23 * mark.semicolon * mark.plural
-        - 0.77 * mark.semicolon * mark.clause
-        + 0.17 * mark.question * mark.together
-        + 0.13 * mark.question * mark.next
-        + 0.1 * mark.question * mark.none
-        + 0.1 * mark.question * mark.more
-        + 2.15 * mark.question * mark.lower
-        - 0.24 * mark.question * mark.plural
-        + 0.79 * mark.question * mark.clause
-        + 0.06 * mark.exclamation * mark.together
-        + 0.05 * mark.exclamation * mark.next
-        + 0.34 * mark.exclamation * mark.none
-        + 0.37 * mark.exclamation * mark.more
-        + 0.5 * mark.exclamation * mark.lower
-        + 0.27 * mark.exclamation * mark.plural
-        + 0.07 * mark.exclamation * mark.clause
-        - 0.63 * mark.apostrophe * mark.together
-        - 0.35 * mark.apostrophe * mark.next
-        - 0.18 * mark.apostrophe * mark.lower
-        - 1.38 * mark.apostrophe * mark.opened
-        + 0.15 * mark.apostrophe * mark.clause
-        - 0.29 * mark.quote * mark.together
-        - 0.42 * mark.quote * mark.next
-        + 0.34 * mark.quote * mark.none
-        + 0.72 * mark.quote * mark.more
-        - 0.69 * mark.quote * mark.lower
-        - 2.49 * mark.quote * mark.opened
-        - 0.06 * mark.quote * mark.plural
-        - 0.12 * mark.quote * mark.clause
-        + 0.42 * mark.hyphen * mark.none
-        + 0.48 * mark.hyphen * mark.more
-        + 0.84 * mark.hyphen * mark.lower
+        + 0.39 * mark.colon * mark.more
+        - 0.15 * mark.colon * mark.lower
+        + 1.43 * mark.colon * mark.opened
+        - 0.19 * mark.colon * mark.plural
+        - 0.73 * mark.colon * mark.clause
+        + 0.41 * mark.semicolon * mark.attracted
+        - 0.18 * mark.semicolon * mark.avoided
+        + 0.46 * mark.semicolon * mark.together
+        + 0.51 * mark.semicolon * mark.next
+        + 0.86 * mark.semicolon * mark.none
+        - 0.65 * mark.semicolon * mark.more
+        - 2.18 * mark.semicolon * mark.lower
+        - 0.06 * mark.semicolon * mark.opened
+        - 0.34 * mark.semicolon * mark.plural
+        - 0.8 * mark.semicolon * mark.clause
+        - 0.39 * mark.question * mark.attracted
+        + 0.1 * mark.question * mark.avoided
+        + 0.22 * mark.question * mark.together
+        + 0.16 * mark.question * mark.next
+        - 0.11 * mark.question * mark.more
+        + 2.52 * mark.question * mark.lower
+        + 0.92 * mark.question * mark.clause
+        - 0.32 * mark.exclamation * mark.attracted
+        + 0.13 * mark.exclamation * mark.avoided
+        + 0.08 * mark.exclamation * mark.together
+        + 0.06 * mark.exclamation * mark.next
+        + 0.41 * mark.exclamation * mark.none
+        + 0.45 * mark.exclamation * mark.more
+        + 0.6 * mark.exclamation * mark.lower
+        + 0.41 * mark.exclamation * mark.plural
+        + 0.19 * mark.apostrophe * mark.avoided
+        - 0.96 * mark.apostrophe * mark.together
+        - 0.71 * mark.apostrophe * mark.next
+        - 0.48 * mark.apostrophe * mark.lower
+        - 1.98 * mark.apostrophe * mark.opened
+        + 0.18 * mark.apostrophe * mark.clause
+        - 0.27 * mark.quote * mark.attracted
+        - 0.29 * mark.quote * mark.avoided
+        - 0.37 * mark.quote * mark.together
+        - 0.58 * mark.quote * mark.next
+        + 0.35 * mark.quote * mark.none
+        + 0.84 * mark.quote * mark.more
+        - 0.67 * mark.quote * mark.lower
+        - 2.47 * mark.quote * mark.opened
+        - 0.21 * mark.quote * mark.plural
+        - 0.19 * mark.quote * mark.clause
+        + 0.17 * mark.hyphen * mark.attracted
+        + 0.48 * mark.hyphen * mark.none
+        + 0.55 * mark.hyphen * mark.more
+        + 0.93 * mark.hyphen * mark.lower
         + 0.13 * mark.hyphen * mark.plural
-        + 0.69 * mark.hyphen * mark.clause
-        + 0.35 * mark.together * mark.segment
+        + 0.81 * mark.hyphen * mark.clause
+        + 0.44 * mark.together * mark.segment
 }

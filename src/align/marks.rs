@@ -7,6 +7,7 @@ use crate::align::sentences::{Bead, PairKind, beads_of_candidate};
 use crate::align::texts::tokens_of;
 use crate::align::words::Links;
 use crate::lexicon::Lexicon;
+use crate::lexicon::abbreviations::Ending;
 use crate::lexicon::words::Classes;
 use crate::text::Text;
 use crate::text::token::{Case, Token, TokenKind};
@@ -20,8 +21,9 @@ pub struct MisplacedMark {
     pub strength: f64,
 }
 
-/// Weaker faults than this are not told.
+/// Weaker faults than this are not told: in one segment and its reference, and elsewhere.
 const LEAST_STRENGTH: f64 = 0.45;
+const LEAST_IN_TEXT: f64 = 0.6;
 
 /// The marks of the candidate that are likely misplaced.
 #[must_use]
@@ -48,11 +50,13 @@ pub fn misplaced_marks(
             || doubled && !before.spaced;
         let free = after.kind != TokenKind::Mark || matches!(after.folded.as_str(), "(" | "“" | "\"");
         let natural = token.is_mark("-") && matches!(after.folded.as_str(), "and" | "or" | "to" | "but")
-            || matches!(token.folded.as_str(), "'" | "’")
-                && (before.folded.ends_with('s') || before.word.is_none() || before.folded.chars().count() < 3);
+            || matches!(token.folded.as_str(), "'" | "’") && takes_apostrophe(before);
+        // "the firm, who had been paid": a clause that only adds.
+        let adds = token.is_mark(",")
+            && matches!(after.folded.as_str(), "who" | "whom" | "whose" | "which" | "where" | "when");
         // "Well! No": between articles a capital letter behind such a mark begins a sentence.
         let ends = matches!(token.folded.as_str(), "!" | "?") && after.is_capitalised() && !kind.is_parallel();
-        if !bound || !after.spaced || !free || natural || ends {
+        if !bound || !after.spaced || !free || natural || adds || ends {
             continue;
         }
         let paragraph = |at: usize| candidate.sentences[candidate.sentence_of(at)].paragraph;
@@ -60,9 +64,11 @@ pub fn misplaced_marks(
             continue;
         }
         let bead = bead_of[candidate.sentence_of(at)].map(|bead| &beads[bead]);
-        let placed = read((reference, candidate), at, bead, links, kind);
+        let ratio = lexicon.side_by_side.ratio(&before.folded, &after.folded).unwrap_or(0.0);
+        let placed = read((reference, candidate), at, bead, links, (kind, ratio));
         let strength = probability(misplaced_odds(&placed));
-        if strength >= LEAST_STRENGTH {
+        let least = if kind == PairKind::Segment { LEAST_STRENGTH } else { LEAST_IN_TEXT };
+        if strength >= least {
             found.push(MisplacedMark { token: at, strength });
         }
     }
@@ -74,7 +80,25 @@ fn is_abbreviation(word: &Token, lexicon: &Lexicon) -> bool {
     word.is_word()
         && (word.folded.chars().count() == 1
             || matches!(word.folded.as_str(), "etc" | "jr" | "sr" | "vs" | "inc" | "ltd" | "corp" | "co" | "wm")
-            || lexicon.abbreviations.is_known(&word.folded) && word.word.is_none())
+            || lexicon.abbreviations.is_known(&word.folded) && word.word.is_none()
+            || lexicon.abbreviations.ending(&word.folded, word.is_capitalised()) == Ending::Never)
+}
+
+/// The owners, the clipped words and the feet and minutes behind which an apostrophe is right.
+fn takes_apostrophe(word: &Token) -> bool {
+    const CLIPPED: &[&str] =
+        &["o", "d", "l", "y", "n", "t", "th", "an", "ol", "lil", "wi", "ma", "po", "fo", "el", "al"];
+    match word.kind {
+        TokenKind::Number | TokenKind::Foreign => true,
+        TokenKind::Mark => false,
+        TokenKind::Word => {
+            let ends = |letters: &[char]| word.folded.ends_with(letters);
+            let owner = ends(&['s', 'z', 'x']) && !word.folded.ends_with("'s") && !word.folded.ends_with("’s");
+            let dropped = word.folded.chars().count() > 3 && word.folded.ends_with("in") && word.word.is_none();
+            let foreign = word.word.is_none() && !word.is_capitalised();
+            owner || dropped || foreign || CLIPPED.contains(&word.folded.as_str())
+        }
+    }
 }
 
 fn is_known(mark: &str) -> bool {
@@ -86,7 +110,7 @@ fn read(
     at: usize,
     bead: Option<&Bead>,
     links: &Links,
-    kind: PairKind,
+    (kind, ratio): (PairKind, f64),
 ) -> Placed {
     let tokens = &candidate.tokens;
     let (mark, before, after) = (tokens[at].folded.as_str(), &tokens[at - 1], &tokens[at + 1]);
@@ -148,6 +172,8 @@ fn read(
     let is = |marks: &[&str]| yes(marks.contains(&mark));
     Placed {
         neighbours: neighbour_odds(mark, before, after),
+        attracted: ratio.clamp(0.0, 5.0),
+        avoided: (-ratio).clamp(0.0, 4.0),
         comma: is(&[","]),
         stop: is(&["."]),
         colon: is(&[":"]),

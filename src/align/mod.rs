@@ -1,6 +1,8 @@
 //! The two texts side by side: which sentences, words and facts render each other, and what became of each fact.
 
 pub mod bounds;
+pub mod broken_pair_odds;
+pub mod broken_pairs;
 pub mod calques;
 pub mod confusions;
 pub mod corrections;
@@ -67,6 +69,7 @@ mod distant_statements;
 use std::ops::Range;
 
 use crate::align::bounds::ReversedBound;
+use crate::align::broken_pairs::{BrokenPair, broken_pairs};
 use crate::align::calques::{Calque, calques};
 use crate::align::confusions::{Confusion, confusions};
 use crate::align::genders::WrongPronoun;
@@ -140,6 +143,8 @@ pub struct Pair<'a> {
     pub objects: Vec<ImpossibleObject>,
     /// Punctuation marks of the candidate that part what belongs together.
     pub marks: Vec<MisplacedMark>,
+    /// Words of the candidate side by side that do not go together.
+    pub broken_pairs: Vec<BrokenPair>,
     /// Words of the candidate that nothing explains.
     pub unknown_words: Vec<UnknownWord>,
     /// Words of the candidate that lack a letter against the reference.
@@ -189,6 +194,7 @@ impl<'a> Pair<'a> {
         let own_claims = own_contradictions(candidate, candidate_facts);
         let objects = impossible_objects(candidate, lexicon);
         let marks = misplaced_marks(texts, &beads, &links, kind, lexicon);
+        let broken_pairs = broken_pairs(texts, kind, lexicon);
         let search = Search { reference, candidate, index: &reference_index, kind, known, lexicon };
         let unknown_words = unknown_words(&search);
         let lost_letters = lost_letters(&search, &links);
@@ -228,6 +234,7 @@ impl<'a> Pair<'a> {
             calques,
             confusions,
             marks,
+            broken_pairs,
             objects,
             weekdays,
             bounds,

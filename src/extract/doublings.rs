@@ -3,7 +3,7 @@
 use crate::extract::verb_forms::Slip;
 use crate::lexicon::words::Classes;
 use crate::text::Text;
-use crate::text::token::{Case, Token};
+use crate::text::token::{Case, Token, TokenKind};
 
 /// "Although …, but …" and "Because …, so …": both halves of a sentence are joined, by a conjunction each.
 #[must_use]
@@ -20,12 +20,16 @@ pub fn doubled_conjunctions(text: &Text<'_>) -> Vec<Slip> {
             "since" => &["so", "therefore"],
             _ => continue,
         };
-        // Only the first comma ends the first half for certain.
-        let Some(comma) = tokens.iter().position(|token| token.is_mark(",")) else { continue };
-        let next = comma + 1;
-        let clause = tokens[first + 1..comma].iter().any(is_finite) && tokens.get(next + 1).is_some_and(begins_clause);
-        let so = word(next) == "so" && matches!(word(next + 1), "far" | "much" | "many" | "that" | "too");
-        if clause && closing.contains(&word(next)) && !so {
+        // The first comma ends the first half for certain; the next ones do where only names are listed between.
+        let mut commas = (first..tokens.len()).filter(|at| tokens[*at].is_mark(","));
+        let Some(comma) = commas.next() else { continue };
+        let listed = |end: usize| !tokens[comma + 1..end].iter().any(is_finite);
+        let ends = std::iter::once(comma).chain(commas.take_while(|end| listed(*end)));
+        let so = |next: usize| word(next) == "so" && matches!(word(next + 1), "far" | "much" | "many" | "that" | "too");
+        let finite = tokens[first + 1..comma].iter().any(is_finite);
+        let mut closed = ends.map(|comma| comma + 1).filter(|next| closing.contains(&word(*next)) && !so(*next));
+        let doubled = closed.find(|next| finite && tokens.get(next + 1).is_some_and(begins_clause));
+        if let Some(next) = doubled {
             let at = sentence.tokens.start + next;
             found.push(Slip { tokens: at..at + 1, right: None, strength: 0.8 });
         }
@@ -99,6 +103,8 @@ pub fn echoes(text: &Text<'_>) -> Vec<Slip> {
             if let Some(length) = repeated_clause(rest) {
                 let right = text.at(text.span_of(&(at..at + length))).to_owned();
                 found.push(Slip { tokens: at..at + 2 * length + 1, right: Some(right), strength: 0.8 });
+            } else if let Some(length) = said_before(&text.tokens[sentence.tokens.start..at], rest) {
+                found.push(Slip { tokens: at..at + length, right: None, strength: 0.7 });
             } else if let Some((length, strength)) = echo(before, rest) {
                 let right = text.at(text.tokens[at].span).to_owned();
                 found.push(Slip { tokens: at..at + length, right: Some(right), strength });
@@ -123,6 +129,33 @@ fn repeated_clause(rest: &[Token]) -> Option<usize> {
         let head = first[0].is_function() || first[0].is_capitalised();
         link.spaced && head && (verb || link.folded == "of") && again.is_some_and(same)
     })
+}
+
+/// "although he was praised although he was", "the first time that they met for the first time": how many words say
+/// again what the sentence has said.
+fn said_before(earlier: &[Token], rest: &[Token]) -> Option<usize> {
+    let says = |words: &[Token], phrase: &[&str]| {
+        words.len() >= phrase.len() && words.iter().zip(phrase).all(|(word, said)| word.folded == *said)
+    };
+    if says(rest, &["for", "the", "first", "time"]) {
+        // "the first time since the war": what it counts from is no clause that happens once.
+        let said = earlier
+            .windows(4)
+            .any(|words| matches!(words[0].lemma(), "be") && says(&words[1..], &["the", "first", "time"]));
+        return said.then_some(4);
+    }
+    let conjunction = matches!(
+        rest[0].folded.as_str(),
+        "although" | "though" | "because" | "while" | "since" | "after" | "unless" | "until"
+    );
+    let joined = earlier.last().is_none_or(|before| {
+        before.kind == TokenKind::Mark || matches!(before.folded.as_str(), "and" | "or" | "but" | "not" | "than" | "as")
+    });
+    if !conjunction || joined || rest.len() < 3 || !rest[..3].iter().all(Token::is_word) {
+        return None;
+    }
+    let phrase = [rest[0].folded.as_str(), rest[1].folded.as_str(), rest[2].folded.as_str()];
+    earlier.windows(3).any(|words| says(words, &phrase)).then_some(3)
 }
 
 /// "a connection between Russia.": one name where two are wanted.

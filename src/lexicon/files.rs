@@ -49,6 +49,7 @@ pub static ENGLISH: &[DataFile] = &[
     ("en/words/likelihood.tsv", include_str!("en/words/likelihood.tsv")),
     ("en/words/near.tsv", include_str!("en/words/near.tsv")),
     ("en/words/opposites.tsv", include_str!("en/words/opposites.tsv")),
+    ("en/words/pairs.tsv", include_str!("en/words/pairs.tsv")),
     ("en/words/proper.tsv", include_str!("en/words/proper.tsv")),
     ("en/words/quantifiers.tsv", include_str!("en/words/quantifiers.tsv")),
     ("en/words/relations.tsv", include_str!("en/words/relations.tsv")),

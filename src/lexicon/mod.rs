@@ -19,6 +19,7 @@ pub mod opposites;
 pub mod phrases;
 pub mod roles;
 pub mod romanisation;
+pub mod side_by_side;
 pub mod table;
 pub mod titles;
 pub mod transitions;
@@ -40,6 +41,7 @@ use crate::lexicon::opposites::Opposites;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::roles::Roles;
 use crate::lexicon::romanisation::Romanisation;
+use crate::lexicon::side_by_side::SideBySide;
 use crate::lexicon::table::SortedTable;
 use crate::lexicon::titles::Titles;
 use crate::lexicon::transitions::Transitions;
@@ -71,6 +73,8 @@ pub struct Lexicon {
     pub phrases: Phrases,
     /// Which classes of words follow each other.
     pub transitions: Transitions,
+    /// How often words stand side by side.
+    pub side_by_side: SideBySide,
     /// Function words by what is left of them without a letter.
     pub function_words: FunctionWords,
     /// Names as other languages write them.
@@ -127,6 +131,7 @@ impl Lexicon {
         let transitions = Transitions::new(data("en/words/transitions.tsv"));
         Lexicon {
             function_words: FunctionWords::new(&transitions, &words),
+            side_by_side: SideBySide::new(data("en/words/pairs.tsv")),
             words,
             names,
             name_parts,

@@ -73,9 +73,15 @@ impl SortedTable {
     /// Whether there is a row that begins with these two fields.
     #[must_use]
     pub fn has_pair(&self, first: &str, second: &str) -> bool {
+        self.find_pair(first, second).is_some()
+    }
+
+    /// The row that begins with these two fields; the rows are sorted by both.
+    #[must_use]
+    pub fn find_pair(&self, first: &str, second: &str) -> Option<Row> {
         let key = format!("{first}\t{second}");
         let line = self.body[self.lower_bound(&key, 2)..].lines().next().unwrap_or("");
-        prefix(line.as_bytes(), 2) == key.as_bytes()
+        (prefix(line.as_bytes(), 2) == key.as_bytes()).then(|| Row::read(line))
     }
 
     /// The byte at which the first line begins whose first `columns` fields are at least `key`.

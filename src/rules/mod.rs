@@ -55,6 +55,7 @@ pub static RULES: &[Rule] = &[
     join::stray_mark::RULE,
     join::misplaced_mark::RULE,
     join::unpaired_bracket::RULE,
+    join::impossible_pair::RULE,
     term::written_otherwise::RULE,
     term::forbidden::RULE,
     term::word_for_word::RULE,

@@ -3,6 +3,7 @@
 pub(super) mod broken_sentence;
 pub(super) mod glued_sentences;
 pub(super) mod glued_words;
+pub(super) mod impossible_pair;
 pub(super) mod misplaced_mark;
 pub(super) mod missing_stop;
 pub(super) mod orphan_fragment;
