@@ -195,7 +195,17 @@ impl<'a> Row<'a> {
             || subject(a) && before.is_some_and(|token| is(token, Classes::AUXILIARY));
         // "what the reason was and", "of a kind that is of use".
         let ends = is(a, Classes::AUXILIARY) && matches!(b.folded.as_str(), "and" | "or" | "but" | "of");
-        adverb && verb || time || estimate || doubled || asked || ends
+        // "as it were".
+        let said = |from: usize, phrase: [&str; 3]| {
+            self.tokens
+                .get(from..from + 3)
+                .is_some_and(|words| words.iter().zip(phrase).all(|(word, said)| word.folded == said))
+        };
+        let aside = (at.saturating_sub(2)..=at + 1).any(|from| said(from, ["as", "it", "were"]));
+        // "First the bricks are laid", "one took the bus and the other the train".
+        let article = is(b, Classes::DETERMINER);
+        let front = article && (at == 0 || matches!(a.folded.as_str(), "other" | "others" | "second" | "third"));
+        front || adverb && verb || aside || time || estimate || doubled || asked || ends
     }
 
     /// Whether a token is a word of the dictionary that no mark binds to another.

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::align::sentences::{Bead, beads_of_candidate};
 use crate::align::texts::tokens_of;
-use crate::lexicon::Lexicon;
-use crate::lexicon::table::Row;
+use crate::lexicon::table::{Row, SortedTable};
+use crate::lexicon::words::Classes;
 use crate::text::Text;
 use crate::text::token::{Case, Token};
 
@@ -25,15 +25,15 @@ pub struct Calque {
 /// Searches of the reference that one candidate may cost; a text that has more calques is no text.
 const MOST: usize = 300;
 
-/// The calques of the candidate, in order.
+/// The phrases of a table that the candidate has, in order: calques, or words that do not go together.
 #[must_use]
-pub fn calques((reference, candidate): (&Text<'_>, &Text<'_>), beads: &[Bead], lexicon: &Lexicon) -> Vec<Calque> {
+pub fn calques((reference, candidate): (&Text<'_>, &Text<'_>), beads: &[Bead], table: SortedTable) -> Vec<Calque> {
     let bead_of = beads_of_candidate(beads, candidate.sentences.len());
     let mut found = Vec::new();
     let mut searches = 0;
     let mut at = 0;
     while at < candidate.tokens.len() {
-        let Some((row, length)) = longest_calque(&candidate.tokens[at..], lexicon) else {
+        let Some((row, length)) = longest_calque(&candidate.tokens[at..], table) else {
             at += 1;
             continue;
         };
@@ -53,14 +53,18 @@ pub fn calques((reference, candidate): (&Text<'_>, &Text<'_>), beads: &[Bead], l
 }
 
 /// The longest calque that begins with the first of these words.
-fn longest_calque(tokens: &[Token], lexicon: &Lexicon) -> Option<(Row, usize)> {
+fn longest_calque(tokens: &[Token], table: SortedTable) -> Option<(Row, usize)> {
     let first = tokens.first().filter(|first| first.is_word())?;
-    let by_form = lexicon.calques.find_all(&first.folded);
+    let by_form = table.find_all(&first.folded);
     let lemma = Some(first.lemma()).filter(|lemma| *lemma != first.folded);
-    let by_lemma = lemma.into_iter().flat_map(|lemma| lexicon.calques.find_all(lemma));
+    let by_lemma = lemma.into_iter().flat_map(|lemma| table.find_all(lemma));
     by_form
         .chain(by_lemma)
-        .filter_map(|row| Some((row, run_of(tokens, row.field(1))?)))
+        .filter_map(|row| {
+            let phrase = row.field(1);
+            let parted = || if row.field(5) == "verb-object" { parted_run_of(tokens, phrase) } else { None };
+            Some((row, run_of(tokens, phrase).or_else(parted)?))
+        })
         .max_by_key(|(_, length)| *length)
 }
 
@@ -80,6 +84,20 @@ fn run_of(tokens: &[Token], phrase: &str) -> Option<usize> {
         at += 1;
     }
     Some(at)
+}
+
+/// The same with an adjective or the like before the last word: "launched a state visit".
+fn parted_run_of(tokens: &[Token], phrase: &str) -> Option<usize> {
+    let (front, last) = phrase.rsplit_once(' ')?;
+    let front = run_of(tokens, front)?;
+    let between = tokens.get(front).filter(|token| {
+        token.spaced
+            && token.case == Case::Lower
+            && (token.can_be(Classes::ADJECTIVE) || token.can_be(Classes::NOUN))
+            && !token.is_function()
+    });
+    between?;
+    Some(front + 1 + run_of(&tokens[front + 1..], last)?)
 }
 
 /// Where a phrase stands in a text.

@@ -25,6 +25,9 @@ pub struct MisplacedMark {
 const LEAST_STRENGTH: f64 = 0.45;
 const LEAST_IN_TEXT: f64 = 0.6;
 
+/// How sure it is behind a word that no mark can follow.
+const CERTAIN: f64 = 0.985;
+
 /// The marks of the candidate that are likely misplaced.
 #[must_use]
 pub fn misplaced_marks(
@@ -66,7 +69,8 @@ pub fn misplaced_marks(
         let bead = bead_of[candidate.sentence_of(at)].map(|bead| &beads[bead]);
         let ratio = lexicon.side_by_side.ratio(&before.folded, &after.folded).unwrap_or(0.0);
         let placed = read((reference, candidate), at, bead, links, (kind, ratio));
-        let strength = probability(misplaced_odds(&placed));
+        let certain = is_bound(before, token) && placed.marked == 0.0;
+        let strength = if certain { CERTAIN } else { probability(misplaced_odds(&placed)) };
         let least = if kind == PairKind::Segment { LEAST_STRENGTH } else { LEAST_IN_TEXT };
         if strength >= least {
             found.push(MisplacedMark { token: at, strength });
@@ -82,6 +86,21 @@ fn is_abbreviation(word: &Token, lexicon: &Lexicon) -> bool {
             || matches!(word.folded.as_str(), "etc" | "jr" | "sr" | "vs" | "inc" | "ltd" | "corp" | "co" | "wm")
             || lexicon.abbreviations.is_known(&word.folded) && word.word.is_none()
             || lexicon.abbreviations.ending(&word.folded, word.is_capitalised()) == Ending::Never)
+}
+
+/// Whether no such mark can stand behind this word: "the," and "and;".
+fn is_bound(word: &Token, mark: &Token) -> bool {
+    let plain = word.is_word() && word.case != Case::Upper && !word.possessive;
+    let article = matches!(
+        word.folded.as_str(),
+        "the" | "an" | "than" | "been" | "every" | "its" | "their" | "my" | "your" | "our"
+    ) || word.folded == "a" && word.case == Case::Lower;
+    let link = matches!(word.folded.as_str(), "and" | "or")
+        && !matches!(mark.folded.as_str(), "," | "-" | "\"" | "'" | "’" | "”" | "." | ":");
+    plain
+        && word.case == Case::Lower
+        && (article && !matches!(mark.folded.as_str(), "-" | "\"" | "”" | "." | "'" | "’") || link)
+        || plain && word.folded == "the" && mark.is_mark(",")
 }
 
 /// The owners, the clipped words and the feet and minutes behind which an apostrophe is right.

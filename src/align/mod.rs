@@ -4,6 +4,8 @@ pub mod bounds;
 pub mod broken_pair_odds;
 pub mod broken_pairs;
 pub mod calques;
+pub mod cut_sentence_odds;
+pub mod cut_sentences;
 pub mod confusions;
 pub mod corrections;
 pub mod degrees;
@@ -72,6 +74,7 @@ use crate::align::bounds::ReversedBound;
 use crate::align::broken_pairs::{BrokenPair, broken_pairs};
 use crate::align::calques::{Calque, calques};
 use crate::align::confusions::{Confusion, confusions};
+use crate::align::cut_sentences::{CutSentence, cut_sentences};
 use crate::align::genders::WrongPronoun;
 use crate::align::likeness::name_likeness;
 use crate::align::lost_letters::{LostLetter, lost_letters};
@@ -145,12 +148,16 @@ pub struct Pair<'a> {
     pub marks: Vec<MisplacedMark>,
     /// Words of the candidate side by side that do not go together.
     pub broken_pairs: Vec<BrokenPair>,
+    /// Full stops of the candidate that cut a sentence in two.
+    pub cut_sentences: Vec<CutSentence>,
     /// Words of the candidate that nothing explains.
     pub unknown_words: Vec<UnknownWord>,
     /// Words of the candidate that lack a letter against the reference.
     pub lost_letters: Vec<LostLetter>,
     /// Terms of the candidate that are rendered word for word.
     pub calques: Vec<Calque>,
+    /// Words of the candidate that do not go together.
+    pub collocations: Vec<Calque>,
     /// Words of the candidate that are written for others.
     pub confusions: Vec<Confusion>,
     /// Pronouns whose person has the other gender in the reference.
@@ -195,10 +202,12 @@ impl<'a> Pair<'a> {
         let objects = impossible_objects(candidate, lexicon);
         let marks = misplaced_marks(texts, &beads, &links, kind, lexicon);
         let broken_pairs = broken_pairs(texts, kind, lexicon);
+        let cut_sentences = cut_sentences(texts, &links, lexicon);
         let search = Search { reference, candidate, index: &reference_index, kind, known, lexicon };
         let unknown_words = unknown_words(&search);
         let lost_letters = lost_letters(&search, &links);
-        let calques = calques(texts, &beads, lexicon);
+        let collocations = calques(texts, &beads, lexicon.collocations);
+        let calques = calques(texts, &beads, lexicon.calques);
         let confusions = confusions(texts, lexicon);
         let weekdays = wrong_weekdays(texts, facts);
         let bounds = bounds::reversed_bounds(texts, facts, &beads, lexicon);
@@ -232,9 +241,11 @@ impl<'a> Pair<'a> {
             unknown_words,
             lost_letters,
             calques,
+            collocations,
             confusions,
             marks,
             broken_pairs,
+            cut_sentences,
             objects,
             weekdays,
             bounds,

@@ -62,6 +62,9 @@ pub fn unknown_words(cx: &Search<'_>) -> Vec<UnknownWord> {
         {
             continue;
         }
+        if cx.kind == PairKind::Alone && is_cited(text, at) {
+            continue;
+        }
         let read = match token.case {
             Case::Lower if length >= 4 => long_word(cx, at, &words),
             Case::Lower if length >= 2 => slip_of_common(cx, at, &words),
@@ -77,6 +80,9 @@ fn long_word(cx: &Search<'_>, at: usize, words: &Words<'_>) -> Option<UnknownWor
     let (text, token) = (cx.candidate, &cx.candidate.tokens[at]);
     if is_explained(cx, at, words) {
         return None;
+    }
+    if let Some(whole) = contraction(cx, &token.folded) {
+        return Some(UnknownWord { token: at, foreign: false, suggestions: vec![whole], strength: 0.9 });
     }
     let suggestions = suggestions(cx, &token.folded, words);
     if matches!(suggestions, Suggestions::None) && is_technical(cx, &token.folded) {
@@ -102,6 +108,35 @@ fn long_word(cx: &Search<'_>, at: usize, words: &Words<'_>) -> Option<UnknownWor
     };
     let suggestions = if foreign { Vec::new() } else { suggestions.into_words() };
     Some(UnknownWord { token: at, foreign, suggestions, strength })
+}
+
+/// "didnt": a contraction without its apostrophe.
+fn contraction(cx: &Search<'_>, folded: &str) -> Option<String> {
+    let stem = folded.strip_suffix("nt").filter(|stem| stem.len() >= 2)?;
+    let whole = format!("{stem}n't");
+    cx.lexicon.words.find(&whole).map(|_| whole)
+}
+
+/// What is cited rather than said: a foreign word within quotation marks or brackets of its own, or within a title or
+/// name with other words that are not English.
+#[must_use]
+pub fn is_cited(text: &Text<'_>, at: usize) -> bool {
+    const LONGEST_CITED: usize = 8;
+    let tokens = &text.tokens;
+    let sentence = &text.sentences[text.sentence_of(at)].tokens;
+    let mark = |token: &Token| matches!(token.folded.as_str(), "\"" | "“" | "”" | "„" | "«" | "»" | "‘" | "’" | "'");
+    let unknown = |token: &Token| token.is_word() && token.word.is_none();
+    let before = (sentence.start..at).rev().take(LONGEST_CITED).find(|place| mark(&tokens[*place]));
+    let behind = (at + 1..sentence.end).take(LONGEST_CITED).find(|place| mark(&tokens[*place]));
+    let quoted = before.zip(behind).is_some_and(|(open, close)| {
+        let words = tokens[open + 1..close].iter().filter(|token| token.is_word()).count();
+        words == 1 || tokens[open + 1..close].iter().filter(|token| unknown(token)).count() >= 2
+    });
+    // "Lietuvos rytas", "lichen ruber": the words of a name that is not English hang together.
+    let reach = at.saturating_sub(3).max(sentence.start)..(at + 3).min(sentence.end);
+    let named = reach.clone().any(|place| place != at && unknown(&tokens[place]) && tokens[place].is_capitalised())
+        && !(reach.start..reach.end).any(|place| tokens[place].kind == TokenKind::Mark);
+    quoted || named
 }
 
 /// "adn", "ws", "wer": a short run of letters that is one slip from a very common word.
@@ -234,7 +269,7 @@ fn is_explained(cx: &Search<'_>, at: usize, words: &Words<'_>) -> bool {
         || cx.known.has_part(&token.folded)
         || cx.lexicon.measures.unit(&token.folded).is_some()
         || cx.lexicon.measures.currency(&token.folded).is_some()
-        || cx.lexicon.foreign_words.find(&token.folded).is_some()
+        || cx.lexicon.foreign_words.find(&token.folded).is_some() && contraction(cx, &token.folded).is_none()
         || token.folded.len() >= 7 && token.folded.ends_with("um")
         || cx.lexicon.words.is_proper(&capitalised(&token.folded))
         || is_compound(cx, &token.folded)

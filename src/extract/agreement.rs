@@ -104,6 +104,9 @@ fn subject(lexicon: &Lexicon, rest: &[Token]) -> Option<Wrong> {
             _ => None,
         };
     }
+    if let Some(wrong) = counted_subject(rest) {
+        return Some(wrong);
+    }
     at += usize::from(matches!(
         word(0),
         "the" | "these" | "those" | "their" | "his" | "our" | "many" | "several" | "all"
@@ -126,6 +129,51 @@ fn subject(lexicon: &Lexicon, rest: &[Token]) -> Option<Wrong> {
         "has" | "is" | "was" | "does" if plural && !measure && (determined || end > noun + 1) => Some((end + 1, 0.78)),
         "were" | "are" | "have" if form.any(Form::UNCOUNTABLE) && end == noun + 1 && word(0) == "the" => {
             Some((end + 1, 0.78))
+        }
+        _ => None,
+    }
+}
+
+/// "Each of the four activists have", "Both the mayor and her deputy has", "Everyone in the village have", "The number
+/// of tourists have", "The news were".
+fn counted_subject(rest: &[Token]) -> Option<Wrong> {
+    const REACH: usize = 10;
+    let word = |at: usize| rest.get(at).map_or("", |token| token.folded.as_str());
+    let plural_verb = |at: usize| matches!(word(at), "have" | "are" | "were" | "do" | "don't");
+    // What stands between is one noun phrase: no verb, no mark, no other clause.
+    let nominal = |token: &Token| {
+        token.is_word()
+            && !token.can_be(Classes::AUXILIARY)
+            && !matches!(
+                token.folded.as_str(),
+                "that" | "who" | "which" | "whose" | "where" | "when" | "and" | "or" | "than" | "as" | "what"
+            )
+            && !token.word.is_some_and(|word| word.past && word.first_class == Classes::VERB)
+    };
+    let verb_behind =
+        |from: usize| (from..rest.len().min(from + REACH)).find(|at| !nominal(&rest[*at])).filter(|at| *at > from);
+    let all = matches!(word(2), "the" | "these" | "those" | "his" | "her" | "their" | "our");
+    match word(0) {
+        "each" if word(1) == "of" && all => verb_behind(3).filter(|at| plural_verb(*at)).map(|at| (at + 1, 0.75)),
+        "everyone" | "everybody" | "nobody" | "someone" | "somebody" | "anyone" | "anybody" => {
+            let placed = matches!(word(1), "in" | "on" | "at" | "from");
+            let at = if placed { verb_behind(2)? } else { 1 };
+            plural_verb(at).then_some((at + 1, 0.78))
+        }
+        "both" => {
+            let and = (1..rest.len().min(6)).find(|at| word(*at) == "and")?;
+            let at = verb_behind(and + 1)?;
+            let parts = and > 1 && rest[1..and].iter().all(nominal);
+            let near = at - and <= 4 && !rest[and + 1..at].iter().any(|token| token.can_be(Classes::PREPOSITION));
+            (parts && near && matches!(word(at), "has" | "is" | "was" | "does")).then_some((at + 1, 0.75))
+        }
+        "the" if word(1) == "number" && word(2) == "of" => {
+            verb_behind(3).filter(|at| matches!(word(*at), "have" | "are" | "were")).map(|at| (at + 1, 0.72))
+        }
+        "the" if word(1) == "news" => {
+            let about = matches!(word(2), "about" | "of" | "from");
+            let at = if about { verb_behind(3)? } else { 2 };
+            matches!(word(at), "were" | "are" | "have").then_some((at + 1, 0.75))
         }
         _ => None,
     }

@@ -14,7 +14,11 @@ pub fn doubled_conjunctions(text: &Text<'_>) -> Vec<Slip> {
         let start = tokens.iter().take_while(|token| !token.is_word()).count();
         let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
         let first = start + usize::from(word(start) == "even");
+        let even = first > start;
         let closing: &[&str] = match word(first) {
+            "if" if even => &["but", "yet"],
+            "despite" => &["but", "yet"],
+            "as" if tokens.get(first + 1).is_some_and(begins_clause) => &["so"],
             "although" | "though" => &["but", "yet"],
             "because" => &["so", "therefore", "thus"],
             "since" => &["so", "therefore"],
@@ -26,7 +30,7 @@ pub fn doubled_conjunctions(text: &Text<'_>) -> Vec<Slip> {
         let listed = |end: usize| !tokens[comma + 1..end].iter().any(is_finite);
         let ends = std::iter::once(comma).chain(commas.take_while(|end| listed(*end)));
         let so = |next: usize| word(next) == "so" && matches!(word(next + 1), "far" | "much" | "many" | "that" | "too");
-        let finite = tokens[first + 1..comma].iter().any(is_finite);
+        let finite = word(first) == "despite" || tokens[first + 1..comma].iter().any(is_finite);
         let mut closed = ends.map(|comma| comma + 1).filter(|next| closing.contains(&word(*next)) && !so(*next));
         let doubled = closed.find(|next| finite && tokens.get(next + 1).is_some_and(begins_clause));
         if let Some(next) = doubled {
@@ -44,6 +48,7 @@ fn is_finite(token: &Token) -> bool {
 fn begins_clause(token: &Token) -> bool {
     token.can_be(Classes::PRONOUN)
         || token.can_be(Classes::DETERMINER)
+        || matches!(token.folded.as_str(), "only" | "even" | "nobody" | "everyone")
         || token.is_capitalised()
         || token.can_be(Classes::NOUN)
         || matches!(token.folded.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their")
@@ -103,6 +108,9 @@ pub fn echoes(text: &Text<'_>) -> Vec<Slip> {
             if let Some(length) = repeated_clause(rest) {
                 let right = text.at(text.span_of(&(at..at + length))).to_owned();
                 found.push(Slip { tokens: at..at + 2 * length + 1, right: Some(right), strength: 0.8 });
+            } else if let Some(length) = repeated_far(&text.tokens[sentence.tokens.clone()], at - sentence.tokens.start)
+            {
+                found.push(Slip { tokens: at..at + length, right: None, strength: 0.75 });
             } else if let Some(length) = said_before(&text.tokens[sentence.tokens.start..at], rest) {
                 found.push(Slip { tokens: at..at + length, right: None, strength: 0.7 });
             } else if let Some((length, strength)) = echo(before, rest) {
@@ -131,6 +139,26 @@ fn repeated_clause(rest: &[Token]) -> Option<usize> {
     })
 }
 
+/// "According to the survey, half of them, according to the survey.": how many words of a phrase that begins the sentence
+/// stand again before a mark or at its end.
+fn repeated_far(sentence: &[Token], at: usize) -> Option<usize> {
+    const LONGEST: usize = 16;
+    let start = sentence.iter().take_while(|token| !token.is_word()).count();
+    let first = &sentence[at];
+    let opens = first.can_be(Classes::PREPOSITION) || matches!(first.folded.as_str(), "according" | "together" | "as");
+    if !opens || at < start + 3 || first.case != Case::Lower {
+        return None;
+    }
+    let ahead = sentence[start..at].iter().zip(&sentence[at..]).take(LONGEST);
+    let length = ahead.take_while(|(a, b)| a.is_word() && b.is_word() && a.folded == b.folded).count();
+    let words = &sentence[at..at + length];
+    let content = words.iter().any(|word| word.is_content());
+    let weekday = length == 2 && words[1].is_capitalised() && words[1].folded.ends_with("day");
+    let ends = sentence.get(at + length).is_none_or(|next| next.kind == TokenKind::Mark && !next.is_mark("-"));
+    let linked = matches!(sentence[at - 1].folded.as_str(), "and" | "or" | "but" | "nor" | "than" | "not" | "as");
+    (ends && content && !linked && (length >= 3 || weekday)).then_some(length)
+}
+
 /// "although he was praised although he was", "the first time that they met for the first time": how many words say
 /// again what the sentence has said.
 fn said_before(earlier: &[Token], rest: &[Token]) -> Option<usize> {
@@ -144,10 +172,8 @@ fn said_before(earlier: &[Token], rest: &[Token]) -> Option<usize> {
             .any(|words| matches!(words[0].lemma(), "be") && says(&words[1..], &["the", "first", "time"]));
         return said.then_some(4);
     }
-    let conjunction = matches!(
-        rest[0].folded.as_str(),
-        "although" | "though" | "because" | "while" | "since" | "after" | "unless" | "until"
-    );
+    let conjunction =
+        matches!(rest[0].folded.as_str(), "although" | "though" | "because" | "while" | "unless" | "until");
     let joined = earlier.last().is_none_or(|before| {
         before.kind == TokenKind::Mark || matches!(before.folded.as_str(), "and" | "or" | "but" | "not" | "than" | "as")
     });

@@ -3,6 +3,8 @@
 pub mod verb_forms;
 pub mod agreement;
 pub mod claims;
+mod construction_forms;
+pub mod constructions;
 pub mod doublings;
 pub mod encoding;
 pub mod known_names;

@@ -52,7 +52,61 @@ fn wrong_form(text: &Text<'_>, lexicon: &Lexicon, before: Option<&Token>, at: us
     let slip = |strength: f64, right: Option<String>| Some(Slip { tokens: at..verb + 1, right, strength });
     let lemma = || Some(format!("{} {}", text.at(head.span.join(text.tokens[verb - 1].span)), word.lemma));
     let noun_before = before.is_some_and(|before| before.possessive || is_determiner(before) || is_adjective(before));
+    let third = word.tag.ends_with("/s") && word.first_class == Classes::VERB && !form.any(Form::COLLECTIVE);
+    let bare = base
+        && word.tier <= 50
+        && !word.past
+        && word.first_class == Classes::VERB
+        && !word.classes.any(Classes::ADJECTIVE)
+        && token.lemma() == token.folded
+        && !token.is_function();
     match head.folded.as_str() {
+        "does" | "do" | "did" | "doesn't" | "don't" | "didn't" | "doesn’t" | "don’t" | "didn’t"
+            if (third || token.folded == "has") && (verb > at + 1 || head.folded.len() > 4) =>
+        {
+            slip(0.85, lemma())
+        }
+        "will" | "would" | "can" | "could" | "must" | "should" | "may" | "might" | "cannot" | "won't" | "can't"
+            if head.case != Case::Capital && !noun_before && (third || token.folded == "has") =>
+        {
+            slip(0.85, lemma())
+        }
+        // "is believes", "was happened": a finite verb behind another.
+        "is" | "was"
+            if third && verb == at + 1 && before.is_some_and(|before| before.is_word() && !before.is_function()) =>
+        {
+            slip(0.8, None)
+        }
+        "is" | "are" | "was" | "were" | "been"
+            if verb == at + 1
+                && word.past
+                && matches!(
+                    token.lemma(),
+                    "happen"
+                        | "occur"
+                        | "exist"
+                        | "belong"
+                        | "consist"
+                        | "disappear"
+                        | "appear"
+                        | "depend"
+                        | "suffice"
+                        | "seem"
+                ) =>
+        {
+            slip(0.8, None)
+        }
+        // "were kill", "has been arrest": a participle is wanted.
+        "been" | "were" | "are"
+            if bare
+                && verb == at + 1
+                && word.tag == "v"
+                && before.is_some_and(|before| {
+                    before.is_word() && !matches!(before.folded.as_str(), "what" | "all" | "they" | "we" | "you")
+                }) =>
+        {
+            slip(0.78, None)
+        }
         "to" if past && verb == at + 1 && before.is_some_and(takes_infinitive) => slip(0.85, lemma()),
         "did" | "does" | "do" | "didn't" | "doesn't" | "don't" | "didn’t" | "doesn’t" | "don’t"
             if past && (verb > at + 1 || head.folded.len() > 4) && !word.classes.any(Classes::ADVERB) =>

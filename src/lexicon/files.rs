@@ -38,6 +38,7 @@ pub static ENGLISH: &[DataFile] = &[
     ("en/words/abbreviations.tsv", include_str!("en/words/abbreviations.tsv")),
     ("en/words/articles.tsv", include_str!("en/words/articles.tsv")),
     ("en/words/calques.tsv", include_str!("en/words/calques.tsv")),
+    ("en/words/collocations.tsv", include_str!("en/words/collocations.tsv")),
     ("en/words/confusions.tsv", include_str!("en/words/confusions.tsv")),
     ("en/words/contraries.tsv", include_str!("en/words/contraries.tsv")),
     ("en/words/converses.tsv", include_str!("en/words/converses.tsv")),

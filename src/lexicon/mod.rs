@@ -83,6 +83,8 @@ pub struct Lexicon {
     pub foreign_words: SortedTable,
     /// Terms rendered word for word.
     pub calques: SortedTable,
+    /// Words that do not go together.
+    pub collocations: SortedTable,
     /// Phrases with a word that is written for another.
     pub confusions: SortedTable,
     /// Words that two varieties of the language spell differently.
@@ -176,6 +178,7 @@ impl Lexicon {
             exonyms: SortedTable::new(data("en/names/exonyms.tsv")),
             foreign_words: SortedTable::new(data("en/names/foreign_words.tsv")),
             calques: SortedTable::new(data("en/words/calques.tsv")),
+            collocations: SortedTable::new(data("en/words/collocations.tsv")),
             confusions: SortedTable::new(data("en/words/confusions.tsv")),
             varieties: SortedTable::new(data("en/words/varieties.tsv")),
             listed_names: SortedTable::new(data("en/names/listed_names.tsv")),

@@ -1,3 +1,4 @@
+use crate::align::cut_sentences::is_lone_clause;
 use crate::lexicon::measures::NumberClass;
 use crate::lexicon::words::Classes;
 use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
@@ -20,6 +21,8 @@ pub const RULE: Rule = Rule {
     examples: &[
         Example::pair("", "The rescue teams were ready to help [[the. They]] set off at once."),
         Example::pair("", "Melnyk is one of [[them. Who]] has worked there since May."),
+        Example::pair("", "The campaign manager had been [[calling. For]] a second count of the votes."),
+        Example::pair("", "Drivers have asked for a lower tax on diesel since [[the.]]"),
         Example::pair("", "That is what he was looking for. They left."),
         Example::pair("", "Who has seen it? Nobody. Which of the two won is unclear."),
     ],
@@ -28,6 +31,16 @@ pub const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let text = cx.pair.candidate;
+    for (number, sentence) in text.sentences.iter().enumerate() {
+        let last_of_paragraph = text.sentences.get(number + 1).is_none_or(|next| next.paragraph != sentence.paragraph);
+        let [.., word, stop] = text.tokens_of(sentence) else { continue };
+        let dangles = hangs(word) && !is_verbal(word) && sentence.tokens.len() > 5 && !stop.spaced;
+        if last_of_paragraph && sentence.terminated && stop.is_mark(".") && dangles && !is_while(cx, sentence, word) {
+            let span = word.span.join(stop.span);
+            let message = format!("The sentence is cut short behind `{}`.", text.at(word.span));
+            findings.add(Draft::new(span, 0.85, message));
+        }
+    }
     for two in text.sentences.windows(2) {
         let [before, after] = two else { continue };
         if before.paragraph != after.paragraph || !before.terminated {
@@ -40,7 +53,10 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         if !text.tokens[stop].is_mark(".") || word.kind == TokenKind::Mark || !first.is_word() || !first.spaced {
             continue;
         }
-        let Some(strength) = break_strength(cx, before, after, (word, first)) else { continue };
+        let told = cx.pair.cut_sentences.iter().find(|cut| cut.stop == stop).map(|cut| cut.strength);
+        // "few had heard of.": the preposition belongs to a verb.
+        let told = told.filter(|_| !(word.can_be(Classes::PREPOSITION) && follows_verb(cx, before)));
+        let Some(strength) = break_strength(cx, before, after, (word, first)).or(told) else { continue };
         let span = word.span.join(first.span);
         let message = format!("The full stop behind `{}` cuts a sentence in two.", text.at(word.span));
         findings.add(Draft::new(span, strength, message));
@@ -57,7 +73,7 @@ fn break_strength(
     let base_form = first.can_be(Classes::VERB) && first.lemma() == first.folded;
     let words = before.tokens.len();
     // "after a while." is whole.
-    let noun = last.folded == "while" && is_determiner_before_last(cx, before);
+    let noun = is_while(cx, before, last);
     // "few had heard of.": the preposition belongs to a verb.
     let verbal = matches!(last.folded.as_str(), "of" | "at" | "with" | "from") && follows_verb(cx, before);
     if hangs(last) && !noun && !verbal && words > 3 {
@@ -96,7 +112,9 @@ fn break_strength(
         return Some(0.6);
     }
     let phrase = || is_phrase(cx, before).then_some(0.7).or_else(|| is_phrase(cx, after).then_some(0.62));
-    goes_on(cx, after).or_else(phrase)
+    let stop = before.tokens.end - 1;
+    let lone = is_lone_clause(&cx.pair.candidate.tokens[before.tokens.start..stop]);
+    goes_on(cx, after).or_else(phrase).or(lone.then_some(0.8))
 }
 
 /// "a great. Deal": an adjective behind "a" that is no noun at the end of a sentence.
@@ -105,6 +123,34 @@ fn hangs_on_article(cx: &Context<'_>, sentence: &Sentence) -> bool {
     let [.., article, last] = words[..] else { return false };
     let adjective = last.can_be(Classes::ADJECTIVE) && !last.can_be(Classes::NOUN) && last.case == Case::Lower;
     matches!(article.folded.as_str(), "a" | "an") && adjective
+}
+
+/// Whether the last word is the noun of "a while".
+fn is_while(cx: &Context<'_>, sentence: &Sentence, last: &Token) -> bool {
+    last.folded == "while" && is_determiner_before_last(cx, sentence)
+}
+
+/// Words that want another one behind them and can yet stand last: "what she looked at", "as it was".
+fn is_verbal(word: &Token) -> bool {
+    matches!(
+        word.folded.as_str(),
+        "was"
+            | "were"
+            | "has"
+            | "have"
+            | "of"
+            | "at"
+            | "with"
+            | "from"
+            | "into"
+            | "upon"
+            | "towards"
+            | "between"
+            | "if"
+            | "very"
+            | "whether"
+            | "nor"
+    )
 }
 
 /// Whether a verb stands before the last word.

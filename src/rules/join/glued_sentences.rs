@@ -29,7 +29,8 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
     for sentence in text.sentences.iter().skip(1) {
         let at = sentence.tokens.start;
         let (Some(first), Some(before)) = (text.tokens.get(at), text.tokens.get(at.wrapping_sub(1))) else { continue };
-        if first.spaced || first.kind == TokenKind::Mark {
+        let address = at >= 2 && text.tokens[at - 2].folded == "www";
+        if first.spaced || first.kind == TokenKind::Mark || address {
             continue;
         }
         // The stop may be followed by a closing quotation mark.

@@ -29,10 +29,23 @@ pub const RULE: Rule = Rule {
 /// Bytes beyond which a run of letters is no two words.
 const LONGEST: usize = 40;
 
+/// How much more often than by chance, as a natural logarithm, two words that are run together stand side by side.
+const OFTEN: f64 = 2.5;
+
+/// What the class of a small word may cost behind the one it is run into.
+const FITTING: f64 = 1.0;
+
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let text = cx.pair.candidate;
     for (at, token) in text.tokens.iter().enumerate() {
-        if let Some(parts) = inner_capital(cx, token).or_else(|| run_in(cx, at)) {
+        // "teamLab Supernatural": the name of a brand goes on with another capital.
+        let brand = |parts: &String| {
+            let next = text.tokens.get(at + 1).is_some_and(Token::is_capitalised);
+            let front = parts.split(' ').next().unwrap_or("");
+            next && cx.lexicon.words.find(front).is_some_and(|word| !word.classes.is_function())
+        };
+        let capital = inner_capital(cx, token).filter(|parts| !brand(parts));
+        if let Some(parts) = capital.or_else(|| run_in(cx, at)) {
             let message = format!("`{}` is two words run together.", text.at(token.span));
             findings.add(Draft::new(token.span, 0.9, message).suggest(parts));
         } else if at > 0 && !token.spaced && !in_handle(text, at) {
@@ -112,7 +125,7 @@ fn run_in(cx: &Context<'_>, at: usize) -> Option<String> {
     let folded = &token.folded;
     let plain = token.kind == TokenKind::Word && token.word.is_none() && folded.is_ascii() && token.case != Case::Upper;
     if !plain
-        || !(7..=LONGEST).contains(&folded.len())
+        || !(5..=LONGEST).contains(&folded.len())
         || cx.pair.reference_index.has_exact(folded)
         || cx.pair.known.has_part(folded)
     {
@@ -121,41 +134,111 @@ fn run_in(cx: &Context<'_>, at: usize) -> Option<String> {
     if cx.lexicon.name_parts.has(folded) || token.case == Case::Capital && !cx.pair.candidate.starts_sentence(at) {
         return None;
     }
-    (3..=folded.len() - 4).find_map(|at| {
-        let (front, back) = folded.split_at(at);
-        let small = cx.lexicon.words.find(front).is_some_and(|word| word.classes.is_function() && word.tier <= 20)
-            || cx.lexicon.measures.number_as(front, NumberClass::Cardinal).is_some();
-        // Behind "their" and its like nothing else can be meant.
-        let own = matches!(front, "their" | "your" | "these" | "those" | "which" | "would" | "could" | "should");
-        let common = cx.lexicon.words.find(back).is_some_and(|word| word.tier <= if own { 50 } else { 20 });
-        let prefix = matches!(
-            front,
-            "over"
-                | "under"
-                | "out"
-                | "off"
-                | "down"
-                | "back"
-                | "after"
-                | "fore"
-                | "mid"
-                | "self"
-                | "non"
-                | "for"
+    if folded.len() < 7 {
+        return small_words(cx, token);
+    }
+    (3..=folded.len() - 4)
+        .find_map(|at| {
+            let (front, back) = folded.split_at(at);
+            let small = cx.lexicon.words.find(front).is_some_and(|word| word.classes.is_function() && word.tier <= 20)
+                || cx.lexicon.measures.number_as(front, NumberClass::Cardinal).is_some();
+            // Behind "their" and its like nothing else can be meant.
+            let own = matches!(front, "their" | "your" | "these" | "those" | "which" | "would" | "could" | "should");
+            let common = cx.lexicon.words.find(back).is_some_and(|word| word.tier <= if own { 50 } else { 20 });
+            let prefix = matches!(
+                front,
+                "over"
+                    | "under"
+                    | "out"
+                    | "off"
+                    | "down"
+                    | "back"
+                    | "after"
+                    | "fore"
+                    | "mid"
+                    | "self"
+                    | "non"
+                    | "for"
+                    | "and"
+            );
+            // "largerthan", "beatagainst": the small word stands behind.
+            let behind = back.len() >= 4
+                && cx.lexicon.words.find(back).is_some_and(|word| word.classes.is_function() && word.tier <= 20)
+                && !matches!(
+                    back,
+                    "over" | "under" | "down" | "back" | "after" | "like" | "less" | "ever" | "most" | "self"
+                )
+                && cx.lexicon.words.find(front).is_some_and(|word| word.tier <= 35);
+            // "sharplyafter", "plasticbag": words that are often found side by side.
+            let often = || {
+                let word = |part: &str| cx.lexicon.words.find(part).filter(|word| word.tier <= 35);
+                let links =
+                    |part: &str| part.ends_with("ly") || word(part).is_some_and(|word| word.classes.is_function());
+                // Other words may be a compound that no dictionary has yet.
+                word(front).is_some()
+                    && word(back).is_some()
+                    && (links(front) || links(back))
+                    && cx.lexicon.side_by_side.ratio(front, back).is_some_and(|ratio| ratio >= OFTEN)
+            };
+            (small && common && !prefix || behind || often()).then(|| {
+                let written = cx.pair.candidate.at(token.span);
+                written.get(..at).zip(written.get(at..)).map(|(front, back)| format!("{front} {back}"))
+            })?
+        })
+        .or_else(|| small_words(cx, token))
+}
+
+/// "ofthe", "scaredby": a small word of two or three letters run into a common one.
+fn small_words(cx: &Context<'_>, token: &Token) -> Option<String> {
+    let (folded, written) = (token.folded.as_str(), cx.pair.candidate.at(token.span));
+    // "constructin" is a slip of one word.
+    if !cx.lexicon.words.near(folded).is_empty() {
+        return None;
+    }
+    let find = |part: &str| cx.lexicon.words.find(part).filter(|word| word.tier <= 20);
+    let small = |part: &str| {
+        matches!(
+            part,
+            "of" | "to"
+                | "in"
+                | "on"
+                | "at"
+                | "by"
+                | "is"
+                | "it"
+                | "as"
+                | "the"
                 | "and"
-        );
-        // "largerthan", "beatagainst": the small word stands behind.
-        let behind = back.len() >= 4
-            && cx.lexicon.words.find(back).is_some_and(|word| word.classes.is_function() && word.tier <= 20)
-            && !matches!(
-                back,
-                "over" | "under" | "down" | "back" | "after" | "like" | "less" | "ever" | "most" | "self"
-            )
-            && cx.lexicon.words.find(front).is_some_and(|word| word.tier <= 35);
-        (small && common && !prefix || behind).then(|| {
-            let written = cx.pair.candidate.at(token.span);
-            written.get(..at).zip(written.get(at..)).map(|(front, back)| format!("{front} {back}"))
-        })?
+                | "for"
+                | "was"
+                | "has"
+                | "had"
+                | "not"
+                | "are"
+                | "will"
+                | "with"
+                | "be"
+                | "been"
+                | "he"
+                | "she"
+                | "they"
+                | "this"
+                | "that"
+                | "his"
+                | "her"
+                | "their"
+        )
+    };
+    let cost = |front: &str, back: &str| {
+        let class = |part: &str| find(part).map(|word| cx.lexicon.transitions.of_word(part, word.tag));
+        class(front).zip(class(back)).map_or(f64::MAX, |(front, back)| cx.lexicon.transitions.cost(front, back))
+    };
+    (2..=folded.len() - 2).filter(|at| folded.is_char_boundary(*at)).find_map(|at| {
+        let (front, back) = folded.split_at(at);
+        let both = small(front) && small(back) && cost(front, back) <= FITTING;
+        let behind = front.len() >= 5 && small(back) && find(front).is_some() && cost(front, back) <= FITTING;
+        let parts = (both || behind).then(|| written.get(..at).zip(written.get(at..)))?;
+        parts.map(|(front, back)| format!("{front} {back}"))
     })
 }
 
@@ -178,7 +261,8 @@ fn is_glued_mark(text: &Text<'_>, at: usize) -> bool {
     }
     let behind_word = !mark.spaced && text.tokens[at - 2].kind != TokenKind::Mark;
     match mark.folded.as_str() {
-        "," | ";" => behind_word && token.folded.chars().count() > 1,
+        // "TL;DR" is one abbreviation.
+        "," | ";" => behind_word && token.folded.chars().count() > 1 && text.tokens[at - 2].folded != "tl",
         ":" => {
             behind_word
                 && token.folded.chars().count() > 2
@@ -187,6 +271,10 @@ fn is_glued_mark(text: &Text<'_>, at: usize) -> bool {
                 && text.tokens[at - 2].tier() <= 50
         }
         "%" => behind_word,
+        // `hide,"said`: what closes a quotation.
+        "\"" | "”" => {
+            !mark.spaced && matches!(text.tokens[at - 2].folded.as_str(), "," | "?" | "!") && token.case == Case::Lower
+        }
         _ => false,
     }
 }

@@ -10,6 +10,7 @@ pub(super) mod orphan_fragment;
 pub(super) mod repeated_phrase;
 pub(super) mod small_start;
 pub(super) mod space_before;
+pub(super) mod split_word;
 pub(super) mod stray_mark;
 pub(super) mod unbalanced_quote;
 pub(super) mod unpaired_bracket;

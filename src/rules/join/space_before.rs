@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use crate::lexicon::fold::is_double_quote;
 use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
 use crate::text::Text;
@@ -30,10 +32,20 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
     let text = cx.pair.candidate;
     for paragraph in &text.paragraphs {
         let mut quoted = false;
+        let paired = paragraph.clone().filter(|at| text.tokens[*at].folded == "\"").count().is_multiple_of(2);
         for at in paragraph.clone() {
             let token = &text.tokens[at];
-            let closes = quoted && token.folded == "\"";
+            let closes = quoted && token.folded == "\"" || token.folded == "”";
             quoted ^= token.folded == "\"";
+            let opens = token.folded == "“" || quoted && token.folded == "\"" && paired;
+            if opens && is_apart(text, at, paragraph) {
+                let next = text.tokens[at + 1].span;
+                let span = token.span.join(next);
+                let message = format!("The space behind `{}` is wrong.", text.at(token.span));
+                let fixed = format!("{}{}", text.at(token.span), text.at(next));
+                findings.add(Draft::new(span, 0.85, message).suggest(fixed));
+                continue;
+            }
             if at == 0 || !token.spaced || token.kind != TokenKind::Mark || text.at(gap(text, at)).contains('\n') {
                 continue;
             }
@@ -70,6 +82,13 @@ fn is_spaced_stop(text: &Text<'_>, at: usize) -> bool {
     let face = matches!(token.folded.as_str(), ";" | ":") && next.is_some_and(|next| next.is_mark("-") && !next.spaced);
     let quote = before.folded.chars().all(|c| is_double_quote(c) || c == ')');
     stop && free && !ellipsis && !face && (before.kind != TokenKind::Mark || quote)
+}
+
+/// Whether a quotation mark that opens stands apart from what it opens, and apart from what is before it.
+fn is_apart(text: &Text<'_>, at: usize, paragraph: &Range<usize>) -> bool {
+    let next = text.tokens.get(at + 1).filter(|_| at + 1 < paragraph.end);
+    let before = at == paragraph.start || text.tokens[at].spaced;
+    before && next.is_some_and(|next| next.spaced && next.kind != TokenKind::Mark)
 }
 
 /// The white space before a token.

@@ -43,14 +43,24 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
             let draft = Draft::new(span, 0.9, format!("`{}`: {enough}.", text.at(span)));
             findings.add(if fixed.is_empty() { draft.delete() } else { draft.suggest(fixed) });
         }
-        if heaps.is_empty() {
-            // A segment may be a part of a longer quotation.
-            if let Some(alone) = unpaired(text, number).filter(|_| cx.pair.kind != PairKind::Segment) {
-                let message = "This quotation mark has no partner in its paragraph.".to_owned();
-                // A single paragraph may be cut out of a longer quotation.
-                let strength = if text.paragraphs.len() > 1 { 0.72 } else { 0.45 };
-                findings.add(Draft::new(text.tokens[alone].span, strength, message));
-            }
+        for at in turned(text, paragraph) {
+            let span = text.tokens[at].span;
+            let (way, fixed) = if text.at(span) == "“" { ("opens", "”") } else { ("closes", "“") };
+            let message = format!("`{}` {way} a quotation where the other mark is wanted.", text.at(span));
+            findings.add(Draft::new(span, 0.8, message).suggest(fixed));
+        }
+        // A single paragraph may be cut out of a longer quotation.
+        let whole = cx.pair.kind != PairKind::Segment && text.paragraphs.len() > 1;
+        if heaps.is_empty()
+            && whole
+            && let Some(alone) = unpaired(text, number)
+        {
+            let message = "This quotation mark has no partner in its paragraph.".to_owned();
+            // What is opened in the last paragraph is never closed.
+            let opens = alone == paragraph.start || text.tokens[alone].spaced;
+            let last = number + 1 == text.paragraphs.len();
+            let strength = if opens && last { 0.86 } else { 0.72 };
+            findings.add(Draft::new(text.tokens[alone].span, strength, message));
         }
     }
 }
@@ -106,6 +116,30 @@ fn mended(text: &Text<'_>, paragraph: &Range<usize>, heap: &Range<usize>) -> Str
             format!("{stop}{}", mark.unwrap_or(&""))
         }
     }
+}
+
+/// Curly quotation marks that face the wrong way where the text has both of them: “fragile“.
+fn turned(text: &Text<'_>, paragraph: &Range<usize>) -> Vec<usize> {
+    let written = |at: usize| text.at(text.tokens[at].span);
+    // Other languages open with „ and close with “, or use ” for both.
+    if text.raw.contains(['„', '»']) || !text.raw.contains('“') {
+        return Vec::new();
+    }
+    let next_spaced = |at: usize| at + 1 >= paragraph.end || text.tokens[at + 1].spaced;
+    let word = |at: usize| text.tokens[at].kind != TokenKind::Mark;
+    paragraph
+        .clone()
+        .filter(|&at| {
+            let first = at == paragraph.start;
+            let closing = !first
+                && !text.tokens[at].spaced
+                && (word(at - 1) || text.tokens[at - 1].is_mark(","))
+                && next_spaced(at);
+            let opening =
+                (first || text.tokens[at].spaced) && at + 1 < paragraph.end && !next_spaced(at) && word(at + 1);
+            written(at) == "“" && closing || written(at) == "”" && opening
+        })
+        .collect()
 }
 
 /// The quotation mark of a paragraph that opens nothing or is never closed.

@@ -36,8 +36,17 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
     {
         return;
     }
-    for paragraph in &text.paragraphs {
-        for at in unpaired(text, paragraph.clone()) {
+    let alone: Vec<Vec<usize>> = text.paragraphs.iter().map(|paragraph| unpaired(text, paragraph.clone())).collect();
+    let is = |at: &usize, mark: &str| text.tokens[*at].is_mark(mark);
+    for (number, places) in alone.iter().enumerate() {
+        // A remark may run over two paragraphs.
+        let runs_on = |open: usize| {
+            let last = alone.get(open).and_then(|places| places.last()).is_some_and(|at| is(at, "("));
+            last && alone.get(open + 1).and_then(|places| places.first()).is_some_and(|at| is(at, ")"))
+        };
+        let skip_first = usize::from(number > 0 && runs_on(number - 1));
+        let end = places.len() - usize::from(runs_on(number));
+        for &at in places.get(skip_first..end).unwrap_or_default() {
             let span = text.tokens[at].span;
             let message = format!("`{}` has no partner in its paragraph.", text.at(span));
             findings.add(Draft::new(span, 0.8, message));
@@ -70,7 +79,11 @@ fn counts_or_smiles(text: &Text<'_>, at: usize) -> bool {
         TokenKind::Word => {
             before.folded.chars().count() <= 2 || matches!(before.folded.as_str(), "iii" | "vii" | "viii")
         }
-        TokenKind::Mark => true,
+        // "a year earlier))": a second bracket is no face.
+        TokenKind::Mark => {
+            let word = at.checked_sub(2).is_some_and(|at| text.tokens[at].is_word());
+            !(before.is_mark(")") && word && !text.tokens[at].spaced)
+        }
         TokenKind::Foreign => false,
     }
 }

@@ -1,8 +1,10 @@
 //! Text in another language than the candidate's.
 
+pub(super) mod odd_construction;
 pub(super) mod untranslated;
 pub(super) mod wrong_article;
 pub(super) mod wrong_language;
+pub(super) mod wrong_collocation;
 pub(super) mod wrong_form;
 pub(super) mod disagreement;
 pub(super) mod doubled_link;

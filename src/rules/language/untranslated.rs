@@ -2,8 +2,10 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::align::sentences::PairKind;
+use crate::align::unknown_words::is_cited;
 use crate::lexicon::table::Row;
 use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Proof, Rule, Severity, Stage};
+use crate::text::Text;
 use crate::text::token::{Case, Token, TokenKind};
 
 /// A word left in another language.
@@ -97,7 +99,10 @@ fn foreign_word(cx: &Context<'_>, at: usize, findings: &mut Findings) {
     let begins = text.starts_sentence(at) && token.case == Case::Capital && cx.pair.kind != PairKind::Alone;
     // "van der Meer", "von Arnim".
     let particle = token.folded.len() <= 4 && text.tokens.get(at + 1).is_some_and(Token::is_capitalised);
-    if small && particle && cx.pair.kind == PairKind::Alone {
+    if small && particle && cx.pair.kind == PairKind::Alone || small && is_particle(text, at) {
+        return;
+    }
+    if cx.pair.kind == PairKind::Alone && is_cited(text, at) || is_contraction(cx, &token.folded) {
         return;
     }
     let listed = || cx.lexicon.foreign_words.find(written);
@@ -139,4 +144,22 @@ fn foreign_word(cx: &Context<'_>, at: usize, findings: &mut Findings) {
         Some(other) => draft.proof(Proof::Reference(other.span)),
         None => draft.proof(Proof::Glossary(english.to_owned())),
     });
+}
+
+/// "Ursula von der Leyen": small words between the capitals of one name.
+fn is_particle(text: &Text<'_>, at: usize) -> bool {
+    let short = |token: &Token| token.is_word() && token.case == Case::Lower && token.folded.chars().count() <= 4;
+    let (tokens, sentence) = (&text.tokens, &text.sentences[text.sentence_of(at)].tokens);
+    let before = tokens[sentence.start..at].iter().rev().find(|token| !short(token));
+    let mut behind = tokens[at + 1..sentence.end].iter();
+    let next = behind.next().is_some_and(short);
+    short(&tokens[at])
+        && next
+        && before.is_some_and(Token::is_capitalised)
+        && behind.next().is_some_and(Token::is_capitalised)
+}
+
+/// "dont": English without its apostrophe, which is told as a slip.
+fn is_contraction(cx: &Context<'_>, folded: &str) -> bool {
+    folded.strip_suffix("nt").is_some_and(|stem| cx.lexicon.words.find(&format!("{stem}n't")).is_some())
 }

@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
     summary: "A verb stands in a form that it cannot have there.",
     why: "Readers stumble, and may not know whether it happened or is to happen.",
     ignores: "Participles behind nouns, modal words that are nouns and forms that are base forms too are left alone.",
-    yields_to: &["SPL001", "SPL002"],
+    yields_to: &["SPL001", "SPL002", "JON014"],
     examples: &[
         Example::pair("", "The ministry tried [[to sought]] help abroad."),
         Example::pair("", "The referee [[did not went]] to the screen."),

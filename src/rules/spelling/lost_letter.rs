@@ -12,7 +12,7 @@ pub const RULE: Rule = Rule {
     summary: "A word lacks a letter and has become another: the reference has the whole word in its place.",
     why: "The sentence says something else, and no speller sees it.",
     ignores: "Other forms of the reference's word and British or American spellings are right. A word that the reference has elsewhere is left alone.",
-    yields_to: &["LNG003"],
+    yields_to: &["LNG003", "JON002", "JON014"],
     examples: &[
         Example::segment(
             "The visitors beat the champions in the second round.",

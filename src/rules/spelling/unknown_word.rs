@@ -12,7 +12,7 @@ pub const RULE: Rule = Rule {
     summary: "A word in small letters is no English word.",
     why: "The word looks like a slip and can be misread.",
     ignores: "Words that the reference has, names, words with a hyphen, and words that the text uses again are left alone. British and American spellings are both right.",
-    yields_to: &["LNG001", "LNG002", "JON002"],
+    yields_to: &["LNG001", "LNG002", "JON002", "JON014"],
     examples: &[
         Example::pair(
             "The expulsion of the diplomats was announced on Monday.",

@@ -2,5 +2,5 @@
 
 pub(super) mod forbidden;
 pub(super) mod written_otherwise;
-pub(super) mod word_for_word;
+pub(in crate::rules) mod word_for_word;
 pub(super) mod two_renderings;

@@ -1,3 +1,4 @@
+use crate::align::calques::Calque;
 use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Proof, Rule, Severity, Stage};
 
 /// A term rendered word for word.
@@ -26,24 +27,26 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
-    let pair = cx.pair;
-    for calque in &pair.calques {
-        let span = pair.candidate.span_of(&calque.tokens);
-        let written = pair.candidate.at(span);
-        let term = calque.terms.first().copied().unwrap_or("");
-        let draft = match &calque.reference {
-            Some(tokens) => {
-                let span = pair.reference.span_of(tokens);
-                let message = format!("`{written}` should be `{}`, as in the reference.", pair.reference.at(span));
-                Draft::new(pair.candidate.span_of(&calque.tokens), calque.strength, message)
-                    .proof(Proof::Reference(span))
-                    .suggest(pair.reference.at(span))
-            }
-            None => {
-                let message = format!("`{written}` is rendered word for word; the term may be `{term}`.");
-                Draft::new(span, calque.strength, message).proof(Proof::Glossary(term.to_owned()))
-            }
-        };
-        findings.add(calque.terms.iter().fold(draft, |draft, term| draft.suggest(*term)));
+    for calque in &cx.pair.calques {
+        findings.add(draft(cx, calque, |written, term| {
+            format!("`{written}` is rendered word for word; the term may be `{term}`.")
+        }));
     }
+}
+
+/// What is told of a phrase that English puts otherwise; `alone` is said where the reference does not bear it out.
+pub(in crate::rules) fn draft(cx: &Context<'_>, calque: &Calque, alone: impl Fn(&str, &str) -> String) -> Draft {
+    let pair = cx.pair;
+    let span = pair.candidate.span_of(&calque.tokens);
+    let written = pair.candidate.at(span);
+    let term = calque.terms.first().copied().unwrap_or("");
+    let draft = match &calque.reference {
+        Some(tokens) => {
+            let place = pair.reference.span_of(tokens);
+            let message = format!("`{written}` should be `{}`, as in the reference.", pair.reference.at(place));
+            Draft::new(span, calque.strength, message).proof(Proof::Reference(place)).suggest(pair.reference.at(place))
+        }
+        None => Draft::new(span, calque.strength, alone(written, term)).proof(Proof::Glossary(term.to_owned())),
+    };
+    calque.terms.iter().fold(draft, |draft, term| draft.suggest(*term))
 }
