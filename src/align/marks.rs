@@ -94,7 +94,7 @@ fn is_bound(word: &Token, mark: &Token) -> bool {
     let article = matches!(
         word.folded.as_str(),
         "the" | "an" | "than" | "been" | "every" | "its" | "their" | "my" | "your" | "our"
-    ) || word.folded == "a" && word.case == Case::Lower;
+    );
     let link = matches!(word.folded.as_str(), "and" | "or")
         && !matches!(mark.folded.as_str(), "," | "-" | "\"" | "'" | "’" | "”" | "." | ":");
     plain

@@ -162,6 +162,9 @@ fn repeated_far(sentence: &[Token], at: usize) -> Option<usize> {
 /// "although he was praised although he was", "the first time that they met for the first time": how many words say
 /// again what the sentence has said.
 fn said_before(earlier: &[Token], rest: &[Token]) -> Option<usize> {
+    /// How far back a sentence is searched, in tokens.
+    const REACH: usize = 80;
+    let earlier = &earlier[earlier.len().saturating_sub(REACH)..];
     let says = |words: &[Token], phrase: &[&str]| {
         words.len() >= phrase.len() && words.iter().zip(phrase).all(|(word, said)| word.folded == *said)
     };

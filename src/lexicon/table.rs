@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use memchr::{memchr, memrchr};
+
 /// The data rows of a file: no comments, no header, no empty lines.
 pub fn rows(file: &'static str) -> impl Iterator<Item = Row> {
     data_lines(file).skip(1).map(Row::read)
@@ -66,7 +68,7 @@ impl SortedTable {
 
     /// All rows whose first field is `key`, in file order.
     pub fn find_all<'k>(&self, key: &'k str) -> impl Iterator<Item = Row> + use<'k> {
-        let rest = &self.body[self.lower_bound(key, 1)..];
+        let rest = &self.body[self.lower_bound(key)..];
         rest.lines().take_while(move |line| first_field(line) == key).map(Row::read)
     }
 
@@ -80,19 +82,19 @@ impl SortedTable {
     #[must_use]
     pub fn find_pair(&self, first: &str, second: &str) -> Option<Row> {
         let key = format!("{first}\t{second}");
-        let line = self.body[self.lower_bound(&key, 2)..].lines().next().unwrap_or("");
-        (prefix(line.as_bytes(), 2) == key.as_bytes()).then(|| Row::read(line))
+        let line = self.body[self.lower_bound(&key)..].lines().next().unwrap_or("");
+        (compare(line.as_bytes(), key.as_bytes()) == Ordering::Equal).then(|| Row::read(line))
     }
 
-    /// The byte at which the first line begins whose first `columns` fields are at least `key`.
-    fn lower_bound(&self, key: &str, columns: usize) -> usize {
+    /// The byte at which the first line begins whose first fields are at least those of `key`.
+    fn lower_bound(&self, key: &str) -> usize {
         let bytes = self.body.as_bytes();
         let (mut low, mut high) = (0, bytes.len());
         while low < high {
             let middle = low + (high - low) / 2;
-            let start = bytes[..middle].iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-            let end = bytes[middle..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |at| middle + at);
-            match prefix(&bytes[start..end], columns).cmp(key.as_bytes()) {
+            let start = memrchr(b'\n', &bytes[..middle]).map_or(0, |at| at + 1);
+            let end = memchr(b'\n', &bytes[middle..]).map_or(bytes.len(), |at| middle + at);
+            match compare(&bytes[start..end], key.as_bytes()) {
                 Ordering::Less => low = (end + 1).min(bytes.len()),
                 Ordering::Equal | Ordering::Greater => high = start,
             }
@@ -101,10 +103,17 @@ impl SortedTable {
     }
 }
 
-/// The bytes of the first fields of a line, with the tabs between them.
-fn prefix(line: &[u8], columns: usize) -> &[u8] {
-    let tabs = line.iter().enumerate().filter(|(_, byte)| **byte == b'\t');
-    tabs.map(|(at, _)| at).nth(columns - 1).map_or(line, |end| &line[..end])
+/// How the first fields of a line stand to a key, which has a tab between its fields.
+fn compare(line: &[u8], key: &[u8]) -> Ordering {
+    let common = line.len().min(key.len());
+    let ends = || line.get(key.len()).is_none_or(|byte| *byte == b'\t');
+    match line[..common].cmp(&key[..common]) {
+        Ordering::Equal if line.len() < key.len() => Ordering::Less,
+        Ordering::Equal if ends() => Ordering::Equal,
+        // The line's field goes on.
+        Ordering::Equal => Ordering::Greater,
+        other => other,
+    }
 }
 
 fn first_field(line: &str) -> &str {

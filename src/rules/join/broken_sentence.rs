@@ -53,7 +53,8 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         if !text.tokens[stop].is_mark(".") || word.kind == TokenKind::Mark || !first.is_word() || !first.spaced {
             continue;
         }
-        let told = cx.pair.cut_sentences.iter().find(|cut| cut.stop == stop).map(|cut| cut.strength);
+        let told = cx.pair.cut_sentences.binary_search_by_key(&stop, |cut| cut.stop);
+        let told = told.ok().map(|place| cx.pair.cut_sentences[place].strength);
         // "few had heard of.": the preposition belongs to a verb.
         let told = told.filter(|_| !(word.can_be(Classes::PREPOSITION) && follows_verb(cx, before)));
         let Some(strength) = break_strength(cx, before, after, (word, first)).or(told) else { continue };

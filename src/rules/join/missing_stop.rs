@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use crate::align::sentences::PairKind;
 use crate::lexicon::words::Classes;
 use crate::rules::model::{Category, Context, Draft, Example, Findings, Fix, Rule, Severity, Stage};
@@ -88,6 +90,9 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
 /// Words that begin a sentence behind a word that ends one, with no mark between: "before noon The cause".
 fn run_on(cx: &Context<'_>) -> Vec<usize> {
     let text = cx.pair.candidate;
+    // A title is called so everywhere.
+    let starts = cx.pair.reference.tokens.windows(2).filter(|two| two[0].is_capitalised());
+    let titles: HashSet<(&str, &str)> = starts.map(|two| (two[0].folded.as_str(), two[1].folded.as_str())).collect();
     let mut found = Vec::new();
     for sentence in text.sentences.iter().filter(|sentence| !sentence.title_case) {
         for at in sentence.tokens.clone().skip(LEAST) {
@@ -120,11 +125,7 @@ fn run_on(cx: &Context<'_>) -> Vec<usize> {
                 .iter()
                 .take(REACH)
                 .any(|token| token.can_be(Classes::AUXILIARY) || token.word.is_some_and(|word| word.past));
-            // A title is called so everywhere.
-            let titled =
-                cx.pair.reference.tokens.windows(2).any(|two| {
-                    two[0].is_capitalised() && two[0].folded == first.folded && two[1].folded == second.folded
-                });
+            let titled = titles.contains(&(first.folded.as_str(), second.folded.as_str()));
             let joined = first.spaced && second.spaced && !text.at(before.span.join(first.span)).contains('\n');
             if begins && ends && small(second) && finite && joined && !titled {
                 found.push(at);
