@@ -62,6 +62,11 @@ fn longest_calque(tokens: &[Token], table: SortedTable) -> Option<(Row, usize)> 
         .chain(by_lemma)
         .filter_map(|row| {
             let phrase = row.field(1);
+            // "a warning to the crew": the noun is no form of the verb that takes no "to".
+            let verb = matches!(row.field(5), "verb-object" | "preposition");
+            if verb && first.folded != row.field(0) && first.first_class_is(Classes::NOUN) {
+                return None;
+            }
             let parted = || if row.field(5) == "verb-object" { parted_run_of(tokens, phrase) } else { None };
             Some((row, run_of(tokens, phrase).or_else(parted)?))
         })

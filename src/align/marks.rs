@@ -57,9 +57,10 @@ pub fn misplaced_marks(
         // "the firm, who had been paid": a clause that only adds.
         let adds = token.is_mark(",")
             && matches!(after.folded.as_str(), "who" | "whom" | "whose" | "which" | "where" | "when");
+        let aside = token.is_mark(",") && is_aside(candidate, at);
         // "Well! No": between articles a capital letter behind such a mark begins a sentence.
         let ends = matches!(token.folded.as_str(), "!" | "?") && after.is_capitalised() && !kind.is_parallel();
-        if !bound || !after.spaced || !free || natural || adds || ends {
+        if !bound || !after.spaced || !free || natural || adds || aside || ends {
             continue;
         }
         let paragraph = |at: usize| candidate.sentences[candidate.sentence_of(at)].paragraph;
@@ -77,6 +78,21 @@ pub fn misplaced_marks(
         }
     }
     found
+}
+
+/// "So far, more than", "After that, he", "or, in extreme cases, burn": a comma behind a short phrase that opens the
+/// sentence, or the first of two around what is said by the way.
+fn is_aside(candidate: &Text<'_>, at: usize) -> bool {
+    let sentence = &candidate.sentences[candidate.sentence_of(at)].tokens;
+    let can = |token: &Token, class: Classes| token.can_be(class);
+    let first = &candidate.tokens[sentence.start];
+    let (before, after) = (&candidate.tokens[at - 1], &candidate.tokens[at + 1]);
+    let phrase = can(first, Classes::ADVERB) || can(first, Classes::PREPOSITION);
+    let opening = phrase && (1..=2).contains(&(at - sentence.start)) && !can(before, Classes::DETERMINER);
+    let opening = opening && (!can(before, Classes::PREPOSITION) || can(before, Classes::ADVERB));
+    let closes = candidate.tokens[at + 1..sentence.end].iter().take(6).any(|token| token.is_mark(","));
+    let linked = matches!(before.folded.as_str(), "and" | "or" | "but" | "that" | "are" | "is" | "was");
+    opening || linked && can(after, Classes::PREPOSITION) && closes
 }
 
 /// "e.g." and "etc." keep their stop inside a sentence.
